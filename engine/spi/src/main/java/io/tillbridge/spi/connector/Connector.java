@@ -1,0 +1,44 @@
+package io.tillbridge.spi.connector;
+
+import io.vertx.core.Future;
+import java.util.Optional;
+
+/**
+ * One open connection to a remote system. Its capabilities are separate objects; one that is left
+ * out it does not have. All methods are called on event loops and return at once.
+ */
+public interface Connector {
+
+  /** Authenticates and reads webhooks. */
+  default Optional<ReceivesEvents> receivesEvents() {
+    return Optional.empty();
+  }
+
+  /** Fetches canonical documents by key. */
+  default Optional<Reads> reads() {
+    return Optional.empty();
+  }
+
+  /** Tells what the ledger knows: accounts, tax rates, items. */
+  default Optional<ReadsReferenceData> readsReferenceData() {
+    return Optional.empty();
+  }
+
+  /** Finds changes that no webhook announced. */
+  default Optional<Sweeps> sweeps() {
+    return Optional.empty();
+  }
+
+  /** Writes documents to the ledger. */
+  default Optional<Writes> writes() {
+    return Optional.empty();
+  }
+
+  /** Describes its documents' fields, for the mapping. */
+  default Optional<DescribesFields> describesFields() {
+    return Optional.empty();
+  }
+
+  /** Lets go of everything; the host calls nothing afterwards. */
+  Future<Void> close();
+}

@@ -1,0 +1,37 @@
+package io.tillbridge.spi.connector;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+
+/** Everything that can become of one effect. */
+public sealed interface Outcome {
+
+  /**
+   * It stands in the ledger, and the connector has checked that it stands as it was sent.
+   *
+   * @param remoteId the ledger's key of the document
+   * @param answer what the ledger answered of it (numbers, totals, status), for the record
+   */
+  record Done(String remoteId, JsonObject answer) implements Outcome {}
+
+  /** Certainly not written; may be tried again no sooner than {@code after}. */
+  record Retry(Duration after, String why) implements Outcome {}
+
+  /** May or may not have been written: look it up by its key before writing again. */
+  record Unknown(String why) implements Outcome {}
+
+  /**
+   * The ledger refused it, or wrote something else than was sent: a person must look.
+   *
+   * @param remoteId the ledger's key where a document came to stand nevertheless, "" otherwise
+   */
+  record Rejected(List<Problem> problems, String remoteId) implements Outcome {
+    public Rejected {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** Certainly not written; nothing goes over this connection until something changes. */
+  record Blocked(Blockage blockage) implements Outcome {}
+}

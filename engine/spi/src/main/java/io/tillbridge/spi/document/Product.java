@@ -1,0 +1,44 @@
+package io.tillbridge.spi.document;
+
+import io.tillbridge.spi.money.Money;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What a shop sells.
+ *
+ * @param sku the code that shop and ledger share
+ * @param price the list price in the store's currency
+ * @param productClass the shop's product class by name, "" for none
+ * @param taxClass the shop's tax class by name, "" for none
+ * @param customFields custom fields and attributes by the shop's name
+ * @param unknown members of the JSON that this version doesn't know
+ */
+public record Product(
+    String id,
+    String sku,
+    String name,
+    String description,
+    Money price,
+    String productClass,
+    String taxClass,
+    boolean enabled,
+    Instant updatedAt,
+    Map<String, FieldValue> customFields,
+    JsonObject unknown)
+    implements CanonicalDocument {
+
+  public Product {
+    id = Absent.required(id, "product.id");
+    sku = Absent.text(sku);
+    name = Absent.text(name);
+    description = Absent.text(description);
+    price = Absent.required(price, "product.price");
+    productClass = Absent.text(productClass);
+    taxClass = Absent.text(taxClass);
+    updatedAt = Absent.required(updatedAt, "product.updatedAt");
+    customFields = Absent.map(customFields);
+    unknown = Absent.object(unknown);
+  }
+}

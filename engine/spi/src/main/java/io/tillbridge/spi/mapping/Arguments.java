@@ -1,0 +1,34 @@
+package io.tillbridge.spi.mapping;
+
+import io.tillbridge.spi.document.FieldValue;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The arguments of one call. A value is one of: String, BigDecimal, Boolean, LocalDate, Instant,
+ * {@link io.tillbridge.spi.money.Money}, {@link io.tillbridge.spi.document.FieldValue}, a canonical
+ * record, or a List or Map of these. An argument without a value is left out.
+ */
+public record Arguments(Map<String, Object> values) {
+
+  public Arguments {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /** The argument, if it is there and of this type. */
+  public <T> Optional<T> get(String name, Class<T> type) {
+    Object value = values.get(name);
+    return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
+  }
+
+  /** The argument as text, "" where it is left out. */
+  public String text(String name) {
+    Object value = values.get(name);
+    if (value instanceof FieldValue field) {
+      return field.text();
+    }
+    return value == null ? "" : value.toString();
+  }
+}

@@ -1,0 +1,5 @@
+/** The X-Cart connector. */
+@NullMarked
+package io.tillbridge.xcart;
+
+import org.jspecify.annotations.NullMarked;
