@@ -1,0 +1,25 @@
+package io.tillbridge.core.decision;
+
+/** What a decision is about; the closed vocabulary in which rules conclude. */
+public enum Aspect {
+  /** How the order stands in the books: see {@link BookStatus}. Subject: the order. */
+  STATUS,
+  /** Whether captured payments are booked: YES or NO. Subject: the order. */
+  PAYMENTS,
+  /** The ledger's tax type. Subject: a line or a surcharge. */
+  TAX_TYPE,
+  /** The ledger's account code. Subject: a line, a surcharge or the order's rounding difference. */
+  ACCOUNT,
+  /** A tracking category's option, {@code "Region=North"}. Subject: a line or the order. */
+  TRACKING,
+  /** The account code that a payment goes to. Subject: a payment, or the order for all. */
+  PAYMENT_ACCOUNT,
+  /** The difference in minor units that may be booked as rounding. Subject: the order. */
+  ROUNDING,
+  /** How much a credit note is to give back, as money. Subject: the order. */
+  CREDIT_NOTE,
+  /** The order must not be booked until a person has looked. Subject: the order or a part. */
+  HOLD,
+  /** Something a person should know; stops nothing. Subject: the order or a part. */
+  FLAG
+}

@@ -1,0 +1,13 @@
+package io.tillbridge.core.translation;
+
+import io.tillbridge.core.decision.BookStatus;
+import io.tillbridge.spi.money.Money;
+
+/**
+ * How an order stands in the books by what we wrote and the ledger confirmed.
+ *
+ * @param status DRAFT, AUTHORISED or VOIDED
+ * @param total the invoice's total
+ * @param paid payments booked to it
+ */
+public record Booked(BookStatus status, Money total, Money paid) {}
