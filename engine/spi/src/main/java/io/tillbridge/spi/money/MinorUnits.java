@@ -1,21 +1,26 @@
 package io.tillbridge.spi.money;
 
 import java.util.Currency;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How many decimals a currency's minor unit has, by ISO 4217 as the JDK carries it. */
 public final class MinorUnits {
+  private static final Map<String, Integer> DECIMALS =
+      Currency.getAvailableCurrencies().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  Currency::getCurrencyCode, c -> Math.max(0, c.getDefaultFractionDigits())));
+
   private MinorUnits() {}
 
   /** 2 for AUD, 0 for JPY, 3 for KWD; 2 for a code the JDK doesn't know. */
   public static int of(String currency) {
-    return known(currency)
-        ? Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits())
-        : 2;
+    return DECIMALS.getOrDefault(currency, 2);
   }
 
   /** Whether {@code currency} is a code of ISO 4217. */
   public static boolean known(String currency) {
-    return Currency.getAvailableCurrencies().stream()
-        .anyMatch(c -> c.getCurrencyCode().equals(currency));
+    return DECIMALS.containsKey(currency);
   }
 }

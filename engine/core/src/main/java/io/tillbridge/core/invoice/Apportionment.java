@@ -1,0 +1,91 @@
+package io.tillbridge.core.invoice;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Divides a sum so that the parts, each rounded, add up to it again: the largest remainders win.
+ */
+final class Apportionment {
+  /** A hundred minor units for each part: far beyond what rounding can leave. */
+  private static final BigDecimal MOST_STEPS = LedgerArithmetic.STEP.movePointRight(2);
+
+  private Apportionment() {}
+
+  /**
+   * {@code sum} divided by {@code weights}, in steps of the ledger's smallest amount. Weights must
+   * not be negative; where all are zero the first part takes everything.
+   */
+  static List<BigDecimal> of(BigDecimal sum, List<BigDecimal> weights) {
+    BigDecimal all = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (all.signum() == 0) {
+      List<BigDecimal> parts =
+          new ArrayList<>(Collections.nCopies(weights.size(), BigDecimal.ZERO));
+      parts.set(0, sum);
+      return parts;
+    }
+    return nudged(weights.stream().map(w -> share(sum, w, all)).toList(), sum);
+  }
+
+  /**
+   * The exact parts rounded, then moved by single steps until they add up to {@code sum}: first
+   * those whose rounding went furthest the other way. Parts that are further from the sum than
+   * rounding could take them, by far, are left as they are: the sum is then wrong, not the parts.
+   */
+  static List<BigDecimal> nudged(List<BigDecimal> exact, BigDecimal sum) {
+    List<BigDecimal> parts = new ArrayList<>(exact.size());
+    BigDecimal reached = BigDecimal.ZERO;
+    for (BigDecimal part : exact) {
+      BigDecimal rounded = LedgerArithmetic.rounded(part);
+      parts.add(rounded);
+      reached = reached.add(rounded);
+    }
+    BigDecimal residual = LedgerArithmetic.rounded(sum).subtract(reached);
+    BigDecimal furthest = MOST_STEPS.multiply(BigDecimal.valueOf(parts.size()));
+    if (residual.signum() == 0 || residual.abs().compareTo(furthest) > 0) {
+      return parts;
+    }
+    int direction = residual.signum();
+    List<Integer> order =
+        IntStream.range(0, parts.size())
+            .boxed()
+            .sorted(
+                Comparator.comparing(
+                        (Integer i) ->
+                            exact
+                                .get(i)
+                                .subtract(parts.get(i))
+                                .multiply(BigDecimal.valueOf(-direction)))
+                    .thenComparing(i -> exact.get(i).abs().negate())
+                    .thenComparing(i -> i))
+            .toList();
+    int[] steps =
+        spread(
+            residual.abs().divideToIntegralValue(LedgerArithmetic.STEP).intValueExact(),
+            parts.size());
+    for (int place = 0; place < order.size(); place++) {
+      int at = order.get(place);
+      BigDecimal move =
+          LedgerArithmetic.STEP.multiply(BigDecimal.valueOf((long) steps[place] * direction));
+      parts.set(at, parts.get(at).add(move));
+    }
+    return parts;
+  }
+
+  private static int[] spread(int steps, int parts) {
+    int[] each = new int[parts];
+    for (int place = 0; place < parts; place++) {
+      each[place] = steps / parts + (place < steps % parts ? 1 : 0);
+    }
+    return each;
+  }
+
+  private static BigDecimal share(BigDecimal sum, BigDecimal weight, BigDecimal all) {
+    return sum.multiply(weight).divide(all, 12, RoundingMode.HALF_UP);
+  }
+}

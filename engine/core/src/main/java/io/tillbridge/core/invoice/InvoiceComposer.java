@@ -1,0 +1,161 @@
+package io.tillbridge.core.invoice;
+
+import io.tillbridge.core.decision.Aspect;
+import io.tillbridge.core.decision.Decisions;
+import io.tillbridge.spi.document.Order;
+import io.tillbridge.spi.document.OrderLine;
+import io.tillbridge.spi.document.PriceBasis;
+import io.tillbridge.spi.document.Surcharge;
+import io.tillbridge.spi.money.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Composes the lines of an invoice from an order and what the rules decided of it. Pure. Tax that
+ * the shop added as surcharges becomes the lines' tax; every other surcharge that is not in the
+ * prices becomes a line of its own; what rounding leaves over becomes the last line.
+ */
+public final class InvoiceComposer {
+  private static final String ROUNDING = "rounding";
+
+  private final Books books;
+
+  /** {@code books} tells rates and items. */
+  public InvoiceComposer(Books books) {
+    this.books = books;
+  }
+
+  /** The lines; where a rule is missing the composition has gaps and its sums mean nothing. */
+  public Composition compose(Order order, Decisions decisions) {
+    LineSource source = new LineSource(decisions, order.currency());
+    List<InvoiceLine> untaxed = goodsAndSurcharges(order, source);
+    for (InvoiceLine line : untaxed) {
+      if (!line.taxType().isEmpty() && books.percent(line.taxType()).isEmpty()) {
+        source.gap(
+            line.id(),
+            "unknown-tax-type",
+            "the ledger has no active tax type " + line.taxType() + " for " + line.description());
+      }
+    }
+    BigDecimal charged = LedgerArithmetic.rounded(charged(order));
+    TaxAllocation taxes = TaxAllocation.of(untaxed, order.priceBasis(), charged, books);
+    List<InvoiceLine> lines = new ArrayList<>(taxes.lines());
+    BigDecimal tax = sum(lines.stream().map(InvoiceLine::taxAmount).toList());
+    BigDecimal reached = sum(lines.stream().map(InvoiceLine::lineAmount).toList());
+    if (order.priceBasis() == PriceBasis.TAX_EXCLUSIVE) {
+      reached = reached.add(tax);
+    }
+    BigDecimal left = LedgerArithmetic.rounded(order.total().amount()).subtract(reached);
+    if (left.signum() != 0) {
+      lines.add(rounding(left, decisions, source));
+    }
+    return new Composition(
+        lines,
+        source.money(reached.add(left)),
+        source.money(tax),
+        source.money(charged),
+        source.money(taxes.expected()),
+        taxes.taxedLines(),
+        source.money(left),
+        source.gaps());
+  }
+
+  private List<InvoiceLine> goodsAndSurcharges(Order order, LineSource source) {
+    List<InvoiceLine> lines = new ArrayList<>();
+    for (OrderLine line : order.lines()) {
+      String item = !line.sku().isEmpty() && books.hasItem(line.sku()) ? line.sku() : "";
+      lines.add(
+          source.line(
+              "line:" + line.id(),
+              description(line, item),
+              line.quantity(),
+              line.unitPrice().amount(),
+              item));
+      for (Surcharge surcharge : line.surcharges()) {
+        if (booked(surcharge)) {
+          lines.add(surchargeLine(surcharge, source, line.name() + ": "));
+        }
+      }
+    }
+    DiscountLines discounts = new DiscountLines(order, source);
+    for (Surcharge surcharge : order.surcharges()) {
+      if (booked(surcharge) && surcharge.kind() == Surcharge.Kind.DISCOUNT) {
+        lines.addAll(discounts.of(surcharge));
+      } else if (booked(surcharge)) {
+        lines.add(surchargeLine(surcharge, source, ""));
+      }
+    }
+    return lines;
+  }
+
+  private static InvoiceLine surchargeLine(Surcharge surcharge, LineSource source, String prefix) {
+    String name = surcharge.name().isEmpty() ? surcharge.code() : surcharge.name();
+    return source.line(
+        "surcharge:" + surcharge.id(),
+        prefix + (name.isEmpty() ? surcharge.kind().name() : name),
+        BigDecimal.ONE,
+        LedgerArithmetic.rounded(surcharge.amount().amount()),
+        "");
+  }
+
+  private InvoiceLine rounding(BigDecimal left, Decisions decisions, LineSource source) {
+    BigDecimal allowed =
+        decisions
+            .on(Aspect.ROUNDING, "order")
+            .map(d -> new BigDecimal(d.value()).multiply(LedgerArithmetic.STEP))
+            .orElse(BigDecimal.ZERO);
+    if (left.abs().compareTo(allowed) > 0) {
+      source.gap(
+          ROUNDING,
+          "rounding-too-large",
+          "the lines and the shop's total are "
+              + source.money(left)
+              + " apart, more than the "
+              + source.money(allowed)
+              + " that a rule lets be booked as rounding");
+    }
+    return source.line(ROUNDING, "Rounding", BigDecimal.ONE, left, "");
+  }
+
+  private static String description(OrderLine line, String item) {
+    if (line.name().isEmpty()) {
+      return line.sku().isEmpty() ? "Item" : line.sku();
+    }
+    return line.sku().isEmpty() || !item.isEmpty()
+        ? line.name()
+        : line.name() + " (" + line.sku() + ")";
+  }
+
+  private static boolean booked(Surcharge surcharge) {
+    return surcharge.kind() != Surcharge.Kind.TAX
+        && !surcharge.included()
+        && surcharge.amount().sign() != 0;
+  }
+
+  /** The tax that counts: on top of exclusive prices, or within inclusive ones. */
+  private static BigDecimal charged(Order order) {
+    boolean included = order.priceBasis() == PriceBasis.TAX_INCLUSIVE;
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Surcharge surcharge : order.surcharges()) {
+      sum = sum.add(taxOf(surcharge, included));
+    }
+    for (OrderLine line : order.lines()) {
+      for (Surcharge surcharge : line.surcharges()) {
+        sum = sum.add(taxOf(surcharge, included));
+      }
+    }
+    return sum;
+  }
+
+  /** Each tax is rounded before they are summed, as the shop does. */
+  private static BigDecimal taxOf(Surcharge surcharge, boolean included) {
+    return surcharge.kind() == Surcharge.Kind.TAX && surcharge.included() == included
+        ? surcharge.amount().rounded().amount()
+        : BigDecimal.ZERO;
+  }
+
+  private static BigDecimal sum(List<Money> amounts) {
+    return amounts.stream().map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

@@ -1,0 +1,48 @@
+package io.tillbridge.core.invoice;
+
+import io.tillbridge.spi.document.PriceBasis;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * How the ledger reckons a line: unit amounts of at most four decimals, each line rounded half up
+ * to two, the tax of each line rounded half up to two, and only then summed (Xero developer guide,
+ * "Rounding in Xero"). Amounts are in major units of the invoice's currency.
+ */
+final class LedgerArithmetic {
+  /** Decimals of line and tax amounts. */
+  static final int SCALE = 2;
+
+  /** Decimals of unit amounts. */
+  static final int UNIT_SCALE = 4;
+
+  /** The smallest step of a line or tax amount. */
+  static final BigDecimal STEP = BigDecimal.ONE.movePointLeft(SCALE);
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** Digits of a tax before it is rounded: enough to tell remainders apart. */
+  private static final int EXACT_SCALE = 12;
+
+  private LedgerArithmetic() {}
+
+  static BigDecimal unit(BigDecimal amount) {
+    return amount.scale() <= UNIT_SCALE
+        ? amount
+        : amount.setScale(UNIT_SCALE, RoundingMode.HALF_UP);
+  }
+
+  static BigDecimal line(BigDecimal quantity, BigDecimal unitAmount) {
+    return rounded(quantity.multiply(unitAmount));
+  }
+
+  static BigDecimal rounded(BigDecimal amount) {
+    return amount.setScale(SCALE, RoundingMode.HALF_UP);
+  }
+
+  /** The tax of a line before rounding; {@code percent} 10 means 10 %. */
+  static BigDecimal exactTax(BigDecimal lineAmount, BigDecimal percent, PriceBasis basis) {
+    BigDecimal whole = basis == PriceBasis.TAX_INCLUSIVE ? HUNDRED.add(percent) : HUNDRED;
+    return lineAmount.multiply(percent).divide(whole, EXACT_SCALE, RoundingMode.HALF_UP);
+  }
+}
