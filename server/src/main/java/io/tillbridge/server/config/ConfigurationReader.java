@@ -1,0 +1,172 @@
+package io.tillbridge.server.config;
+
+import io.tillbridge.server.config.Configuration.LogSettings;
+import io.tillbridge.server.config.Configuration.RulesSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the configuration file and the environment; relative paths are beside the file. */
+public final class ConfigurationReader {
+  private static final List<String> SECTIONS =
+      List.of(
+          "http",
+          "store",
+          "plugins",
+          "rules",
+          "mappings",
+          "connections",
+          "flows",
+          "log",
+          "shutdown");
+  private static final int MOST_BODY = 16 << 20;
+  private final Map<String, String> variables;
+
+  /** {@code variables} is the process's environment. */
+  public ConfigurationReader(Map<String, String> variables) {
+    this.variables = Map.copyOf(variables);
+  }
+
+  /** Reads {@code file}; throws with every fault at once. */
+  public Configuration read(Path file) throws InvalidConfiguration {
+    String text;
+    try {
+      text = Files.readString(file);
+    } catch (IOException e) {
+      throw new InvalidConfiguration(
+          file.toString(),
+          List.of(
+              new ConfigurationProblem(
+                  0, "", "the file can't be read: " + e, "name one with --config")));
+    }
+    return read(text, file.toAbsolutePath().resolveSibling(""), file.toString());
+  }
+
+  private Configuration read(String text, Path base, String where) throws InvalidConfiguration {
+    List<ConfigurationProblem> problems = new ArrayList<>();
+    Environment environment = new Environment(variables);
+    Value.Table table = new YamlFile(problems).read(text);
+    boolean unreadable = !problems.isEmpty() && table.members().isEmpty();
+    SecretReader secrets = new SecretReader(base, variables, problems);
+    Configuration configuration;
+    try (Section root = new Section(table, "", environment, problems)) {
+      HttpSettings http = http(root.section("http"), secrets);
+      Path store = only(root.section("store"), "path", "data/tillbridge.db", base);
+      Path plugins = only(root.section("plugins"), "folder", "plugins", base);
+      RulesSettings rules = rules(root.section("rules"), base);
+      Path mappings = only(root.section("mappings"), "folder", "mappings", base);
+      List<ConnectionSettings> connections = new ArrayList<>();
+      for (Section section : root.sections("connections", "id")) {
+        connections.add(connection(section, secrets));
+      }
+      List<FlowDefinition> flows = new ArrayList<>();
+      for (Section section : root.sections("flows", "name")) {
+        flows.add(flow(section, rules.folder(), mappings));
+      }
+      LogSettings log = log(root.section("log"));
+      Duration grace;
+      try (Section shutdown = root.section("shutdown")) {
+        grace = shutdown.duration("grace", Duration.ofSeconds(20));
+      }
+      configuration =
+          new Configuration(http, store, plugins, rules, mappings, connections, flows, log, grace);
+    }
+    if (!unreadable) {
+      new References(problems).check(configuration);
+    }
+    environment
+        .unreadBelow(SECTIONS)
+        .forEach(
+            (name, value) ->
+                problems.add(
+                    new ConfigurationProblem(
+                        0, name, "this environment variable overrides no key", "check its name")));
+    if (!problems.isEmpty()) {
+      throw new InvalidConfiguration(where, problems);
+    }
+    return configuration;
+  }
+
+  private static Path only(Section section, String key, String otherwise, Path base) {
+    try (section) {
+      return section.file(key, otherwise, base);
+    }
+  }
+
+  private static HttpSettings http(Section section, SecretReader secrets) {
+    try (section) {
+      String host = section.text("host", "127.0.0.1");
+      int port = section.number("port", 8080, 0, 65535);
+      Optional<SecretSource> token =
+          section
+              .raw("token")
+              .flatMap(value -> secrets.read("http.token", value).stream().findFirst());
+      try (Section webhook = section.section("webhook")) {
+        return new HttpSettings(
+            host,
+            port,
+            token,
+            new HttpSettings.Webhook(
+                webhook.text("host", host),
+                webhook.number("port", port, 0, 65535),
+                webhook.bytes("maxBody", 1 << 20, MOST_BODY)));
+      }
+    }
+  }
+
+  private static RulesSettings rules(Section section, Path base) {
+    try (section) {
+      return new RulesSettings(
+          section.file("folder", "rules", base), section.yesNo("watch", false));
+    }
+  }
+
+  private static ConnectionSettings connection(Section section, SecretReader secrets) {
+    try (section) {
+      Map<String, List<SecretSource>> sources = new LinkedHashMap<>();
+      section
+          .free("secrets")
+          .forEach(
+              (name, value) ->
+                  sources.put(name, secrets.read(section.path() + ".secrets." + name, value)));
+      return new ConnectionSettings(
+          section.required("id", "give it a short name, like shop"),
+          section.required(
+              "connector", "name the plugin's connector, as `tillbridge plugins` lists"),
+          section.texts("settings"),
+          sources,
+          section.duration("timeout", Duration.ofSeconds(30)),
+          section.duration("sweep", Duration.ofMinutes(5)),
+          section.line());
+    }
+  }
+
+  private static FlowDefinition flow(Section section, Path rules, Path mappings) {
+    try (section) {
+      return new FlowDefinition(
+          section.required("name", "give it a short name, like shop-to-books"),
+          section.required("store", "name the store's connection"),
+          section.required("ledger", "name the ledger's connection"),
+          section.text("prefix", ""),
+          section.file("rules", "order-to-cash", rules),
+          section.file("mappings", "", mappings),
+          section.texts("parameters"));
+    }
+  }
+
+  private static LogSettings log(Section section) {
+    try (section) {
+      String format = section.choice("format", "auto", List.of("auto", "human", "json"));
+      String level =
+          section.choice("level", "info", List.of("error", "warn", "info", "debug", "trace"));
+      return new LogSettings(LogSettings.Format.valueOf(format.toUpperCase(Locale.ROOT)), level);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.tillbridge.server.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The configuration as it holds, defaults and overrides in place, secrets masked. */
+public final class ConfigurationText {
+  private ConfigurationText() {}
+
+  /** Lines of {@code key = value}, in the order of the file. */
+  public static List<String> of(Configuration c) {
+    List<String> lines = new ArrayList<>();
+    lines.add("http.host = " + c.http().host());
+    lines.add("http.port = " + c.http().port());
+    lines.add(
+        "http.token = " + c.http().token().map(Object::toString).orElse("a new one at each start"));
+    lines.add("http.webhook.host = " + c.http().webhook().host());
+    lines.add("http.webhook.port = " + c.http().webhook().port());
+    lines.add("http.webhook.maxBody = " + c.http().webhook().maxBody());
+    lines.add("store.path = " + c.store());
+    lines.add("plugins.folder = " + c.plugins());
+    lines.add("rules.folder = " + c.rules().folder());
+    lines.add("rules.watch = " + c.rules().watch());
+    lines.add("mappings.folder = " + c.mappings());
+    for (ConnectionSettings each : c.connections()) {
+      String at = "connections." + each.id() + ".";
+      lines.add(at + "connector = " + each.connector());
+      new TreeMap<>(each.settings())
+          .forEach((name, value) -> lines.add(at + "settings." + name + " = " + value));
+      for (Map.Entry<String, List<SecretSource>> secret :
+          new TreeMap<>(each.secrets()).entrySet()) {
+        secret
+            .getValue()
+            .forEach(source -> lines.add(at + "secrets." + secret.getKey() + " = " + source));
+      }
+      lines.add(at + "timeout = " + Quantity.text(each.timeout()));
+      lines.add(at + "sweep = " + Quantity.text(each.sweep()));
+    }
+    for (FlowDefinition flow : c.flows()) {
+      String at = "flows." + flow.name() + ".";
+      lines.add(at + "store = " + flow.store());
+      lines.add(at + "ledger = " + flow.ledger());
+      lines.add(at + "prefix = " + flow.prefix());
+      lines.add(at + "rules = " + flow.rules());
+      lines.add(at + "mappings = " + flow.mappings());
+      new TreeMap<>(flow.parameters())
+          .forEach((name, value) -> lines.add(at + "parameters." + name + " = " + value));
+    }
+    lines.add("log.format = " + c.log().format().name().toLowerCase(java.util.Locale.ROOT));
+    lines.add("log.level = " + c.log().level());
+    lines.add("shutdown.grace = " + Quantity.text(c.shutdownGrace()));
+    return lines;
+  }
+}

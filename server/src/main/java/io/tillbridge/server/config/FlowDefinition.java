@@ -1,0 +1,33 @@
+package io.tillbridge.server.config;
+
+import io.tillbridge.core.translation.FlowSettings;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * From which store to which ledger, and by what rules.
+ *
+ * @param store the store connection's id
+ * @param ledger the ledger connection's id
+ * @param prefix stands before order numbers in the ledger's natural keys
+ * @param rules the folder of its rule pack
+ * @param mappings the folder of its mappings
+ * @param parameters named texts that rules and mappings may read
+ */
+public record FlowDefinition(
+    String name,
+    String store,
+    String ledger,
+    String prefix,
+    Path rules,
+    Path mappings,
+    Map<String, String> parameters) {
+  public FlowDefinition {
+    parameters = Map.copyOf(parameters);
+  }
+
+  /** What the translation needs of it. */
+  public FlowSettings settings() {
+    return new FlowSettings(name, store, prefix, parameters);
+  }
+}

@@ -1,0 +1,148 @@
+package io.tillbridge.server.plugin;
+
+import io.tillbridge.server.config.ConfigurationProblem;
+import io.tillbridge.server.config.ConnectionSettings;
+import io.tillbridge.server.config.InvalidConfiguration;
+import io.tillbridge.server.log.PluginLogger;
+import io.tillbridge.server.log.Redaction;
+import io.tillbridge.spi.connector.CallBudget;
+import io.tillbridge.spi.connector.ConnectorFactory;
+import io.tillbridge.spi.connector.InvalidSettings;
+import io.tillbridge.spi.connector.Limits;
+import io.tillbridge.spi.connector.Problem;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientAgent;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.PoolOptions;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** The configured connections, opened. Every fault of every connection is found in one go. */
+public final class Connections {
+  private final Map<String, OpenConnection> open = new LinkedHashMap<>();
+  private final List<HttpClientAgent> clients = new ArrayList<>();
+  private final HostContext.Surroundings surroundings;
+  private final BiFunction<String, Limits, CallBudget> budgets;
+
+  /** {@code budgets} gives the account of calls for a connection with these limits. */
+  public Connections(
+      Vertx vertx,
+      Clock clock,
+      Redaction redaction,
+      BiFunction<String, Limits, CallBudget> budgets) {
+    this.surroundings = new HostContext.Surroundings(vertx, clock, redaction);
+    this.budgets = budgets;
+  }
+
+  /** Opens them all; throws where one can't be opened, naming every fault. */
+  public void open(PluginHost host, List<ConnectionSettings> connections)
+      throws InvalidConfiguration {
+    List<ConfigurationProblem> problems = new ArrayList<>();
+    for (ConnectionSettings connection : connections) {
+      Optional<ConnectorFactory> factory = host.connector(connection.connector());
+      if (factory.isEmpty()) {
+        problems.add(missing(host, connection));
+      } else {
+        for (Problem fault : open(factory.get(), connection)) {
+          problems.add(
+              new ConfigurationProblem(
+                  connection.line(),
+                  "connections." + connection.id() + "." + fault.field(),
+                  fault.message(),
+                  fault.advice()));
+        }
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidConfiguration("the configuration", problems);
+    }
+  }
+
+  /** The connection of this name. */
+  public Optional<OpenConnection> connection(String id) {
+    return Optional.ofNullable(open.get(id));
+  }
+
+  /** Every open connection. */
+  public List<OpenConnection> all() {
+    return List.copyOf(open.values());
+  }
+
+  /** Closes them all. */
+  public Future<Void> close() {
+    List<Future<Void>> closing = new ArrayList<>();
+    open.values().forEach(each -> closing.add(each.connector().close()));
+    return Future.join(closing)
+        .transform(
+            ended ->
+                Future.join(clients.stream().map(HttpClientAgent::close).toList())
+                    .<Void>mapEmpty());
+  }
+
+  private List<Problem> open(ConnectorFactory factory, ConnectionSettings connection) {
+    SettingsCheck check = new SettingsCheck(factory.descriptor(), connection);
+    if (!check.problems().isEmpty()) {
+      return check.problems();
+    }
+    Limits limits = factory.descriptor().limits();
+    HttpClientAgent client = client(connection, limits);
+    clients.add(client);
+    HostContext context =
+        new HostContext(
+            connection,
+            check.settings(),
+            surroundings,
+            client,
+            budgets.apply(connection.id(), limits),
+            new PluginLogger("connection." + connection.id(), surroundings.redaction()));
+    connection.secrets().keySet().forEach(context::secrets);
+    try {
+      open.put(
+          connection.id(),
+          new OpenConnection(connection, factory.descriptor(), factory.open(context)));
+      return List.of();
+    } catch (InvalidSettings e) {
+      return e.problems();
+    }
+  }
+
+  private HttpClientAgent client(ConnectionSettings connection, Limits limits) {
+    int timeout = (int) Math.min(connection.timeout().toMillis(), Integer.MAX_VALUE);
+    HttpClientOptions options =
+        new HttpClientOptions()
+            .setName(connection.id())
+            .setConnectTimeout(Math.min(timeout, 10_000))
+            .setReadIdleTimeout((int) connection.timeout().toSeconds())
+            .setDecompressionSupported(true)
+            .setVerifyHost(true)
+            .setKeepAliveTimeout(30);
+    int connections = Math.max(1, Math.min(limits.concurrentCalls(), 16));
+    return surroundings
+        .vertx()
+        .httpClientBuilder()
+        .with(options)
+        .with(new PoolOptions().setHttp1MaxSize(connections).setHttp2MaxSize(1))
+        .build();
+  }
+
+  private static ConfigurationProblem missing(PluginHost host, ConnectionSettings connection) {
+    List<String> known =
+        host.plugins().stream()
+            .flatMap(plugin -> plugin.connectors().stream())
+            .map(factory -> factory.descriptor().id())
+            .toList();
+    String leftOut =
+        host.refused().stream().map(RefusedPlugin::toString).reduce("", (a, b) -> a + "; " + b);
+    return new ConfigurationProblem(
+        connection.line(),
+        "connections." + connection.id() + ".connector",
+        "no plugin brings a connector '" + connection.connector() + "'" + leftOut,
+        "there are " + (known.isEmpty() ? "none: check plugins.folder" : String.join(", ", known)));
+  }
+}
