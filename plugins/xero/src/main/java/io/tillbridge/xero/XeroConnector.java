@@ -1,0 +1,43 @@
+package io.tillbridge.xero;
+
+import io.tillbridge.spi.connector.Connector;
+import io.tillbridge.spi.connector.DescribesFields;
+import io.tillbridge.spi.connector.ReadsReferenceData;
+import io.tillbridge.spi.connector.Writes;
+import io.tillbridge.xero.fields.XeroFields;
+import io.tillbridge.xero.reference.XeroReferenceData;
+import io.tillbridge.xero.write.XeroWrites;
+import io.vertx.core.Future;
+import java.util.Optional;
+
+/** An open connection to one Xero organisation. Safe for use by several threads. */
+final class XeroConnector implements Connector {
+  private final XeroReferenceData referenceData;
+  private final XeroWrites writes;
+
+  XeroConnector(XeroReferenceData referenceData, XeroWrites writes) {
+    this.referenceData = referenceData;
+    this.writes = writes;
+  }
+
+  @Override
+  public Optional<ReadsReferenceData> readsReferenceData() {
+    return Optional.of(referenceData);
+  }
+
+  @Override
+  public Optional<Writes> writes() {
+    return Optional.of(writes);
+  }
+
+  @Override
+  public Optional<DescribesFields> describesFields() {
+    return Optional.of(new XeroFields());
+  }
+
+  /** Nothing is held open: the client is the host's, tokens end with the connector. */
+  @Override
+  public Future<Void> close() {
+    return Future.succeededFuture();
+  }
+}

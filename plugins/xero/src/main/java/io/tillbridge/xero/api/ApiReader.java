@@ -1,0 +1,83 @@
+package io.tillbridge.xero.api;
+
+import io.tillbridge.spi.connector.Outcome;
+import io.tillbridge.spi.connector.Problem;
+import io.tillbridge.spi.connector.RemoteFailure;
+import io.tillbridge.xero.http.Element;
+import io.vertx.core.Future;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads from the accounting API. */
+public final class ApiReader {
+  private static final int PAGE_SIZE = 100;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final AccountingApi api;
+
+  /** Reads through {@code api}. */
+  public ApiReader(AccountingApi api) {
+    this.api = api;
+  }
+
+  /** The collection of a resource that has no pages; fails with {@link RemoteFailure}. */
+  public Future<List<Element>> all(String resource, Query query) {
+    return answer(resource, query).map(body -> body.elements(resource));
+  }
+
+  /** Every page of a resource; only pages show lines and payments. */
+  public Future<List<Element>> pages(String resource, Query query) {
+    return page(resource, query, 1, new ArrayList<>());
+  }
+
+  private Future<List<Element>> page(String resource, Query query, int page, List<Element> before) {
+    Query paged =
+        query.with("page", String.valueOf(page)).with("pageSize", String.valueOf(PAGE_SIZE));
+    return answer(resource, paged)
+        .compose(
+            body -> {
+              List<Element> here = body.elements(resource);
+              before.addAll(here);
+              return more(body, page, here.size())
+                  ? page(resource, query, page + 1, before)
+                  : Future.succeededFuture(before);
+            });
+  }
+
+  private static boolean more(Element body, int page, int size) {
+    return body.element("pagination")
+        .decimal("pageCount")
+        .map(count -> BigDecimal.valueOf(page).compareTo(count) < 0 && size > 0)
+        .orElse(size >= PAGE_SIZE);
+  }
+
+  private Future<Element> answer(String resource, Query query) {
+    return api.send(ApiCall.get(resource, query))
+        .compose(
+            reply -> {
+              if (reply instanceof Reply.Accepted accepted) {
+                return Future.succeededFuture(accepted.body());
+              }
+              return Future.failedFuture(new RemoteFailure(outcome(reply, resource)));
+            });
+  }
+
+  /** A reading call changes nothing, so one whose end is unknown may simply be made again. */
+  private static Outcome outcome(Reply reply, String resource) {
+    if (reply instanceof Reply.Refused refused) {
+      return new Outcome.Rejected(
+          List.of(
+              new Problem(
+                  "",
+                  "Xero would not show " + resource + ": " + refused.message(),
+                  "Check the connection's settings.")),
+          "");
+    }
+    Outcome outcome = ((Reply.Failed) reply).outcome();
+    return outcome instanceof Outcome.Unknown unknown
+        ? new Outcome.Retry(PATIENCE, unknown.why())
+        : outcome;
+  }
+}

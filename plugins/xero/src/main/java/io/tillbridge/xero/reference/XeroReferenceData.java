@@ -1,0 +1,60 @@
+package io.tillbridge.xero.reference;
+
+import io.tillbridge.spi.connector.Outcome;
+import io.tillbridge.spi.connector.ReadsReferenceData;
+import io.tillbridge.spi.connector.RemoteFailure;
+import io.tillbridge.spi.ledger.ReferenceData;
+import io.tillbridge.xero.api.ApiReader;
+import io.tillbridge.xero.api.Query;
+import io.tillbridge.xero.connection.XeroSettings;
+import io.tillbridge.xero.http.Element;
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Reads an organisation's reference data, in six calls. */
+public final class XeroReferenceData implements ReadsReferenceData {
+  private final ApiReader reader;
+  private final XeroSettings settings;
+  private final Clock clock;
+
+  /** Reads through {@code reader}. */
+  public XeroReferenceData(ApiReader reader, XeroSettings settings, Clock clock) {
+    this.reader = reader;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public Future<ReferenceData> referenceData() {
+    Instant readAt = clock.instant();
+    Query unitPrices = Query.NONE.with("unitdp", String.valueOf(settings.unitDecimals()));
+    Future<List<Element>> organisations = reader.all("Organisation", Query.NONE);
+    Future<List<Element>> accounts = reader.all("Accounts", Query.NONE);
+    Future<List<Element>> taxRates = reader.all("TaxRates", Query.NONE);
+    Future<List<Element>> items = reader.all("Items", unitPrices);
+    Future<List<Element>> tracking = reader.all("TrackingCategories", Query.NONE);
+    Future<List<Element>> currencies = reader.all("Currencies", Query.NONE);
+    return Future.join(organisations, accounts, taxRates, items, tracking, currencies)
+        .compose(
+            read ->
+                organisations.result().isEmpty()
+                    ? Future.failedFuture(noOrganisation())
+                    : Future.succeededFuture(
+                        new ReferenceData(
+                            Ledger.organisation(organisations.result().get(0), settings.timeZone()),
+                            accounts.result().stream().map(Ledger::account).toList(),
+                            taxRates.result().stream().map(Ledger::taxRate).toList(),
+                            items.result().stream().map(Ledger::item).toList(),
+                            tracking.result().stream().map(Ledger::tracking).toList(),
+                            currencies.result().stream().map(c -> c.text("Code")).toList(),
+                            readAt)));
+  }
+
+  private static RemoteFailure noOrganisation() {
+    return new RemoteFailure(
+        new Outcome.Retry(Duration.ofMinutes(1), "Xero named no organisation."));
+  }
+}

@@ -1,0 +1,51 @@
+package io.tillbridge.xero.write;
+
+import io.tillbridge.spi.connector.WriteRequest;
+import io.tillbridge.xero.document.DistinctName;
+import io.tillbridge.xero.document.Resource;
+import io.tillbridge.xero.http.Element;
+import io.tillbridge.xero.http.JsonText;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A request as it goes over the wire.
+ *
+ * @param sent the document with its keys filled in
+ * @param text {@code sent} as JSON
+ */
+record Entry(WriteRequest request, Element sent, String text) {
+
+  /**
+   * The request's document, with Xero's key where it is known, and with the natural key in any
+   * case: without it Xero would number the document itself, and no one could find it again.
+   */
+  static Entry of(Resource resource, WriteRequest request) {
+    var document = JsonText.provider().createObjectBuilder(request.document());
+    if (!request.remoteId().isEmpty()) {
+      document.add(resource.idMember(), request.remoteId());
+    }
+    if (new Element(request.document()).text(resource.keyMember()).isEmpty()) {
+      document.add(resource.keyMember(), request.businessKey());
+    }
+    return new Entry(request, document.build());
+  }
+
+  /** The same contact under a name that no other contact has. */
+  Entry withDistinctName() {
+    return new Entry(
+        request,
+        JsonText.provider()
+            .createObjectBuilder(sent.json())
+            .add("Name", DistinctName.of(sent))
+            .build());
+  }
+
+  int bytes() {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private Entry(WriteRequest request, JsonObject document) {
+    this(request, new Element(document), document.toString());
+  }
+}
