@@ -1,0 +1,41 @@
+package io.tillbridge.xcart;
+
+import io.tillbridge.spi.connector.Connector;
+import io.tillbridge.spi.connector.ConnectorContext;
+import io.tillbridge.spi.connector.Reads;
+import io.tillbridge.spi.connector.ReceivesEvents;
+import io.tillbridge.xcart.api.Shop;
+import io.tillbridge.xcart.api.ShopApi;
+import io.tillbridge.xcart.json.ShopJson;
+import io.tillbridge.xcart.settings.StoreConnection;
+import io.tillbridge.xcart.webhook.WebhookReceiver;
+import io.vertx.core.Future;
+import java.util.Optional;
+
+/** One store. Safe for use by several threads. */
+final class XCartConnector implements Connector {
+  private final ReceivesEvents webhook;
+  private final Reads reads;
+
+  XCartConnector(ConnectorContext context, StoreConnection settings, ShopJson json) {
+    this.webhook =
+        new WebhookReceiver(settings.webhook(), () -> context.secrets("webhookSecret"), json);
+    Shop shop = new Shop(new ShopApi(context, settings.storeUrl(), settings.language(), json));
+    this.reads = new StoreReads(settings, shop, context.clock());
+  }
+
+  @Override
+  public Optional<ReceivesEvents> receivesEvents() {
+    return Optional.of(webhook);
+  }
+
+  @Override
+  public Optional<Reads> reads() {
+    return Optional.of(reads);
+  }
+
+  @Override
+  public Future<Void> close() {
+    return Future.succeededFuture();
+  }
+}

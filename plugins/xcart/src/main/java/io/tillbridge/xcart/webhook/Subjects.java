@@ -1,0 +1,39 @@
+package io.tillbridge.xcart.webhook;
+
+import io.tillbridge.spi.document.DocumentKind;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** What an event is about, told by its name and its id. */
+final class Subjects {
+  private Subjects() {}
+
+  /** The kind of document that events of this name are about. */
+  static Optional<DocumentKind> kind(String event) {
+    int dot = event.indexOf('.');
+    return switch (dot < 0 ? event : event.substring(0, dot)) {
+      case "order" -> Optional.of(DocumentKind.ORDER);
+      case "product" -> Optional.of(DocumentKind.PRODUCT);
+      case "stock" -> Optional.of(DocumentKind.STOCK_LEVEL);
+      case "profile" -> Optional.of(DocumentKind.CUSTOMER);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The shop's key, given as a number or as a text of digits; empty for anything else. */
+  static Optional<String> key(JsonValue id) {
+    String text = "";
+    if (id instanceof JsonString string) {
+      text = string.getString().trim();
+    } else if (id instanceof JsonNumber number) {
+      BigDecimal value = number.bigDecimalValue();
+      boolean whole = value.precision() <= 18 && value.scale() <= 18 && value.scale() > -18;
+      text = whole ? value.stripTrailingZeros().toPlainString() : "";
+    }
+    String digits = text.replaceFirst("^0+", "");
+    return digits.matches("\\d{1,18}") ? Optional.of(digits) : Optional.empty();
+  }
+}
