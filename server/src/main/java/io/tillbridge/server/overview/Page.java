@@ -1,0 +1,14 @@
+package io.tillbridge.server.overview;
+
+import java.util.List;
+
+/**
+ * Part of a list.
+ *
+ * @param next the cursor that asks for the part after this, "" at the end
+ */
+public record Page<T>(List<T> items, String next) {
+  public Page {
+    items = List.copyOf(items);
+  }
+}
