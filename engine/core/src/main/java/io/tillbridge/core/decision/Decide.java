@@ -1,0 +1,103 @@
+package io.tillbridge.core.decision;
+
+import io.tillbridge.spi.document.Payment;
+import io.tillbridge.spi.money.Money;
+
+/**
+ * The words in which rules conclude. A rule reaches it as {@code decide} and reads aloud: {@code
+ * decide.account($line, "200").because("goods go to Sales")}. Each call is one {@link Decision};
+ * the rule that made it, its file and line are recorded by themselves. Not for use by several
+ * threads.
+ */
+public interface Decide {
+
+  /** Records one decision of the rule that is firing; the words below are shapes of it. */
+  Conclusion conclude(Aspect aspect, String subject, String value);
+
+  /** How the order stands in the books. */
+  default Conclusion status(BookStatus status) {
+    return conclude(Aspect.STATUS, Target.ORDER, status.name());
+  }
+
+  /** Captured payments are booked. */
+  default Conclusion bookPayments() {
+    return conclude(Aspect.PAYMENTS, Target.ORDER, "YES");
+  }
+
+  /** Captured payments are not booked. */
+  default Conclusion leavePaymentsOut() {
+    return conclude(Aspect.PAYMENTS, Target.ORDER, "NO");
+  }
+
+  /** The ledger's tax type of a line or surcharge. */
+  default Conclusion taxType(Part part, String taxType) {
+    return conclude(Aspect.TAX_TYPE, part.subject(), taxType);
+  }
+
+  /** The ledger's account code of a line or surcharge. */
+  default Conclusion account(Part part, String code) {
+    return conclude(Aspect.ACCOUNT, part.subject(), code);
+  }
+
+  /** The account code that takes what is left over by rounding. */
+  default Conclusion roundingAccount(String code) {
+    return conclude(Aspect.ACCOUNT, "rounding", code);
+  }
+
+  /** How many minor units (cents) may be booked as rounding. */
+  default Conclusion roundingUpTo(int minorUnits) {
+    return conclude(Aspect.ROUNDING, Target.ORDER, Integer.toString(minorUnits));
+  }
+
+  /** The account code that one payment goes to. */
+  default Conclusion paymentAccount(Payment payment, String code) {
+    return conclude(Aspect.PAYMENT_ACCOUNT, "payment:" + payment.id(), code);
+  }
+
+  /** The account code that payments go to where no rule says more of one. */
+  default Conclusion paymentAccount(String code) {
+    return conclude(Aspect.PAYMENT_ACCOUNT, Target.ORDER, code);
+  }
+
+  /** A tracking category's option for every line. */
+  default Conclusion tracking(String category, String option) {
+    return conclude(Aspect.TRACKING, Target.ORDER + "/" + category, category + "=" + option);
+  }
+
+  /** A tracking category's option for one line or surcharge. */
+  default Conclusion tracking(Part part, String category, String option) {
+    return conclude(Aspect.TRACKING, part.subject() + "/" + category, category + "=" + option);
+  }
+
+  /** How much a credit note gives back. */
+  default Conclusion creditNote(Money amount) {
+    return conclude(Aspect.CREDIT_NOTE, Target.ORDER, amount.rounded().toString());
+  }
+
+  /**
+   * A person must look before the order is booked; the message says what is wrong and what to do.
+   */
+  default Conclusion hold(String code, String message) {
+    return conclude(Aspect.HOLD, Target.ORDER + "/" + code, message);
+  }
+
+  /** As {@link #hold(String, String)}, of one line or surcharge. */
+  default Conclusion hold(Part part, String code, String message) {
+    return conclude(Aspect.HOLD, part.subject() + "/" + code, message);
+  }
+
+  /** A person should know; the order goes on. */
+  default Conclusion flag(String code, String message) {
+    return conclude(Aspect.FLAG, Target.ORDER + "/" + code, message);
+  }
+
+  /** As {@link #flag(String, String)}, of one line or surcharge. */
+  default Conclusion flag(Part part, String code, String message) {
+    return conclude(Aspect.FLAG, part.subject() + "/" + code, message);
+  }
+
+  /** As {@link #flag(String, String)}, of one payment. */
+  default Conclusion flag(Payment payment, String code, String message) {
+    return conclude(Aspect.FLAG, "payment:" + payment.id() + "/" + code, message);
+  }
+}

@@ -1,0 +1,69 @@
+package io.tillbridge.core.fact;
+
+import io.tillbridge.spi.document.Surcharge;
+import io.tillbridge.spi.money.Money;
+
+/**
+ * A surcharge of the order or of one of its lines, as rules see it.
+ *
+ * @param surcharge the surcharge itself
+ * @param sale the sale it belongs to
+ * @param of {@code order}, or {@code line:ID} where it is a line's
+ */
+public record Charge(Surcharge surcharge, Sale sale, String of) implements Taxable {
+
+  @Override
+  public String subject() {
+    return "surcharge:" + surcharge.id();
+  }
+
+  /** What it is for. */
+  public Surcharge.Kind kind() {
+    return surcharge.kind();
+  }
+
+  /** The shop's code, like {@code DCOUPON}. */
+  public String code() {
+    return surcharge.code();
+  }
+
+  /** What the buyer saw. */
+  public String name() {
+    return surcharge.name();
+  }
+
+  /** Negative for a discount. */
+  public Money amount() {
+    return surcharge.amount();
+  }
+
+  /** Whether the prices contain it already. */
+  public boolean included() {
+    return surcharge.included();
+  }
+
+  @Override
+  public String organisation() {
+    return sale.organisation();
+  }
+
+  @Override
+  public String destination() {
+    return sale.destination();
+  }
+
+  @Override
+  public String taxClass() {
+    return Sale.STANDARD;
+  }
+
+  @Override
+  public String taxCharged() {
+    return sale.taxCharged();
+  }
+
+  @Override
+  public boolean taxable() {
+    return surcharge.kind() != Surcharge.Kind.TAX;
+  }
+}

@@ -1,0 +1,76 @@
+package io.tillbridge.core.rules;
+
+import io.tillbridge.core.decision.Decisions;
+import io.tillbridge.core.fact.Facts;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.drools.core.common.InternalWorkingMemory;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.ConsequenceException;
+
+/**
+ * A Drools session with its recorder; used by one thread at a time, for one order after another.
+ */
+final class RuleSession implements AutoCloseable {
+  private static final int FIRINGS_PER_FACT = 100;
+  private static final int FIRINGS_BESIDE = 1_000;
+  private static final int FIRINGS_WATCHED = 50;
+
+  private final KieSession session;
+  private final Recorder recorder;
+
+  RuleSession(KieBase base, Map<String, RuleOrigin> origins) {
+    this.session = base.newKieSession();
+    this.recorder = new Recorder(origins);
+  }
+
+  /** Leaves the session dirty where it throws: it must be closed then, not used again. */
+  Decisions evaluate(Facts facts, Function<Decisions, ? extends Collection<?>> consequences) {
+    session.addEventListener(recorder);
+    session.setGlobal("decide", recorder);
+    session.setGlobal("flow", facts.flow());
+    int limit = FIRINGS_BESIDE + FIRINGS_PER_FACT * facts.all().size();
+    facts.all().forEach(session::insert);
+    fire(limit);
+    Decisions decisions = recorder.decisions();
+    Collection<?> secondRound = consequences.apply(decisions);
+    if (!secondRound.isEmpty()) {
+      secondRound.forEach(session::insert);
+      fire(limit);
+      decisions = recorder.decisions();
+    }
+    clear();
+    return decisions;
+  }
+
+  private void fire(int limit) {
+    try {
+      if (session.fireAllRules(limit) == limit) {
+        Set<RuleOrigin> still = new LinkedHashSet<>();
+        for (int i = 0; i < FIRINGS_WATCHED && session.fireAllRules(1) == 1; i++) {
+          still.add(recorder.firing());
+        }
+        if (!still.isEmpty()) {
+          throw new RulesDidNotEnd(limit, still);
+        }
+      }
+    } catch (ConsequenceException e) {
+      throw new RuleFailed(recorder.firing(), e.getCause() == null ? e : e.getCause());
+    }
+  }
+
+  /** Drools' own pool resets sessions like this; it costs half of deleting each fact. */
+  private void clear() {
+    recorder.clear();
+    ((InternalWorkingMemory) session).reset();
+  }
+
+  @Override
+  public void close() {
+    session.dispose();
+  }
+}
