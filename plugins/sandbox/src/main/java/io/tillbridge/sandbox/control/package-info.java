@@ -1,4 +1,7 @@
-/** The levers of the sandbox: place an order, make weather, count calls, look at the books without asking Xero. */
+/**
+ * The levers of the sandbox: place an order, make weather, count calls, look at the books without
+ * asking Xero.
+ */
 @NullMarked
 package io.tillbridge.sandbox.control;
 

@@ -38,7 +38,8 @@ record FaultRule(
       return Pattern.compile(Pattern.quote(text) + "(/.*)?");
     }
     StringBuilder glob = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       glob.append(
           switch (c) {
             case '*' -> ".*";

@@ -1,4 +1,7 @@
-/** Weather on demand: slow answers, error answers, connections that break, and work that is done but never acknowledged. */
+/**
+ * Weather on demand: slow answers, error answers, connections that break, and work that is done but
+ * never acknowledged.
+ */
 @NullMarked
 package io.tillbridge.sandbox.fault;
 

@@ -1,4 +1,7 @@
-/** One HTTP exchange as values: a call comes in, an answer goes out, and an operation is the function between them. */
+/**
+ * One HTTP exchange as values: a call comes in, an answer goes out, and an operation is the
+ * function between them.
+ */
 @NullMarked
 package io.tillbridge.sandbox.http;
 

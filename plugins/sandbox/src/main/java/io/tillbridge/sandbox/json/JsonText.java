@@ -16,7 +16,8 @@ import java.util.Map;
 /**
  * JSON text to values and back. Numbers are {@link java.math.BigDecimal} throughout.
  *
- * <p>The provider is looked up once: {@link jakarta.json.Json} asks the service loader on each call.
+ * <p>The provider is looked up once: {@link jakarta.json.Json} asks the service loader on each
+ * call.
  */
 public final class JsonText {
   private static final JsonProvider PROVIDER = JsonProvider.provider();

@@ -1,4 +1,7 @@
-/** Reading and writing JSON with exact decimals: what a request says is what is kept, digit by digit. */
+/**
+ * Reading and writing JSON with exact decimals: what a request says is what is kept, digit by
+ * digit.
+ */
 @NullMarked
 package io.tillbridge.sandbox.json;
 

@@ -3,8 +3,8 @@ package io.tillbridge.sandbox.limit;
 import io.tillbridge.sandbox.json.Fields;
 
 /**
- * How many calls are allowed; Xero's limits page names 60 a minute, 5 at once and 5,000 a day for an
- * organisation (1,000 a day on the Starter tier), and 10,000 a minute for an app.
+ * How many calls are allowed; Xero's limits page names 60 a minute, 5 at once and 5,000 a day for
+ * an organisation (1,000 a day on the Starter tier), and 10,000 a minute for an app.
  *
  * @param minute calls in any 60 seconds, for one organisation
  * @param day calls in any 24 hours, for one organisation

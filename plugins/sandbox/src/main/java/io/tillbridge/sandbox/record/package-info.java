@@ -1,4 +1,7 @@
-/** What was asked of the sandbox: counts by path and minute, and an optional file of whole exchanges. */
+/**
+ * What was asked of the sandbox: counts by path and minute, and an optional file of whole
+ * exchanges.
+ */
 @NullMarked
 package io.tillbridge.sandbox.record;
 

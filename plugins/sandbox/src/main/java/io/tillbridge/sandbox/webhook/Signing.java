@@ -16,10 +16,12 @@ public enum Signing {
     Map<String, String> headers(String secret, String id, long seconds, String body) {
       String signed = id + "." + seconds + "." + body;
       return Map.of(
-          "webhook-id", id,
-          "webhook-timestamp", String.valueOf(seconds),
+          "webhook-id",
+          id,
+          "webhook-timestamp",
+          String.valueOf(seconds),
           "webhook-signature",
-              "v1," + Base64.getEncoder().encodeToString(hmac(key(secret), signed)));
+          "v1," + Base64.getEncoder().encodeToString(hmac(key(secret), signed)));
     }
   },
   /** HMAC-SHA256 of the body alone, in hexadecimal. */
@@ -27,8 +29,10 @@ public enum Signing {
     @Override
     Map<String, String> headers(String secret, String id, long seconds, String body) {
       return Map.of(
-          "X-Webhook-Signature", HexFormat.of().formatHex(hmac(key(secret), body)),
-          "X-Webhook-Id", id);
+          "X-Webhook-Signature",
+          HexFormat.of().formatHex(hmac(key(secret), body)),
+          "X-Webhook-Id",
+          id);
     }
   },
   /** The secret itself, for receivers that can do no better. */

@@ -9,6 +9,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.slf4j.Logger;
@@ -93,7 +94,7 @@ public final class WebhookSender {
         to ->
             shown
                 .add("url", to.url())
-                .add("mode", to.signing().name().toLowerCase(java.util.Locale.ROOT))
+                .add("mode", to.signing().name().toLowerCase(Locale.ROOT))
                 .add("duplicates", to.duplicates()));
     return shown
         .add("events", events)

@@ -1,4 +1,7 @@
-/** A store that answers as X-Cart 5.5 does, with its habits: tax per order, and a transaction status that is a name. */
+/**
+ * A store that answers as X-Cart 5.5 does, with its habits: tax per order, and a transaction status
+ * that is a name.
+ */
 @NullMarked
 package io.tillbridge.sandbox.xcart;
 
