@@ -8,15 +8,14 @@ import io.vertx.core.buffer.Buffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Takes events in, durably and each once. Safe for use by several threads. */
 public final class Journal {
-  private static final Runnable NOBODY = () -> {};
-
   private final Store store;
   private final Identifiers identifiers;
-  private final AtomicReference<Runnable> reader = new AtomicReference<>(NOBODY);
+  private final List<Runnable> readers = new CopyOnWriteArrayList<>();
 
   /** Keeps events in {@code store}. */
   public Journal(Store store, Identifiers identifiers) {
@@ -48,12 +47,12 @@ public final class Journal {
               transaction ->
                   EventIntake.byDelivery(transaction, id, connection, notice, bytes, at));
     }
-    return accepted.onSuccess(event -> reader.get().run());
+    return accepted.onSuccess(event -> readers.forEach(Runnable::run));
   }
 
   /** Has {@code reader} called whenever there is something to read; it must return at once. */
   public void readBy(Runnable reader) {
-    this.reader.set(reader);
+    readers.add(reader);
   }
 
   private static byte[] sha256(byte[] bytes) {
