@@ -14,7 +14,7 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
 
   /** Refuses a currency that is not three capital letters with IllegalArgumentException. */
   public Money {
-    if (!currency.matches("[A-Z]{3}")) {
+    if (!isCode(currency)) {
       throw new IllegalArgumentException(
           "'" + currency + "' is not a currency: use the three-letter ISO 4217 code, like AUD");
     }
@@ -90,6 +90,17 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
   @Override
   public String toString() {
     return amount.toPlainString() + " " + currency;
+  }
+
+  /**
+   * By hand, since it is asked for every amount and a regular expression takes ten times as long.
+   */
+  private static boolean isCode(String text) {
+    return text.length() == 3 && isCapital(text, 0) && isCapital(text, 1) && isCapital(text, 2);
+  }
+
+  private static boolean isCapital(String text, int place) {
+    return text.charAt(place) >= 'A' && text.charAt(place) <= 'Z';
   }
 
   private Money same(Money other) {
