@@ -6,7 +6,7 @@ public enum Aspect {
   STATUS,
   /** Whether captured payments are booked: YES or NO. Subject: the order. */
   PAYMENTS,
-  /** The ledger's tax type. Subject: a line or a surcharge. */
+  /** The ledger's tax type. Subject: a line, a surcharge or the order's rounding difference. */
   TAX_TYPE,
   /** The ledger's account code. Subject: a line, a surcharge or the order's rounding difference. */
   ACCOUNT,

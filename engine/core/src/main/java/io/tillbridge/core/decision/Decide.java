@@ -44,6 +44,11 @@ public interface Decide {
     return conclude(Aspect.ACCOUNT, "rounding", code);
   }
 
+  /** The ledger's tax type of what is left over by rounding. */
+  default Conclusion roundingTaxType(String taxType) {
+    return conclude(Aspect.TAX_TYPE, "rounding", taxType);
+  }
+
   /** How many minor units (cents) may be booked as rounding. */
   default Conclusion roundingUpTo(int minorUnits) {
     return conclude(Aspect.ROUNDING, Target.ORDER, Integer.toString(minorUnits));

@@ -64,6 +64,8 @@ public record Charge(Surcharge surcharge, Sale sale, String of) implements Taxab
 
   @Override
   public boolean taxable() {
-    return surcharge.kind() != Surcharge.Kind.TAX;
+    return !surcharge.included()
+        && surcharge.kind() != Surcharge.Kind.TAX
+        && (surcharge.kind() != Surcharge.Kind.DISCOUNT || !of.equals("order"));
   }
 }

@@ -4,6 +4,7 @@ import io.tillbridge.spi.ledger.Account;
 import io.tillbridge.spi.ledger.Organisation;
 import io.tillbridge.spi.ledger.ReferenceData;
 import io.tillbridge.spi.ledger.TaxRate;
+import io.tillbridge.spi.ledger.TrackingCategory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,16 @@ public final class Ledger {
   LedgerItem itemOrUnknown(String sku) {
     LedgerItem found = items.get(sku);
     return found == null ? LedgerItem.UNKNOWN : found;
+  }
+
+  /** Whether a tracking category has an active option, both by name. */
+  public boolean hasTracking(String category, String option) {
+    for (TrackingCategory each : reference.trackingCategories()) {
+      if (each.name().equals(category) && each.options().contains(option)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the organisation has enabled this ISO 4217 currency. */

@@ -79,6 +79,16 @@ public record Standing(
     return paid.amount().compareTo(total.amount()) < 0;
   }
 
+  /** The shop gave back more than it captured. */
+  public boolean refundedTooMuch() {
+    return refunded.amount().compareTo(paid.amount()) > 0;
+  }
+
+  /** The order's total is another than the booked invoice's. */
+  public boolean totalChanged() {
+    return !neverBooked() && !total.rounded().sameAs(bookedTotal);
+  }
+
   /** The shop gave back all that it captured, or more. */
   public boolean refundedInFull() {
     return somethingRefunded() && refunded.amount().compareTo(paid.amount()) >= 0;

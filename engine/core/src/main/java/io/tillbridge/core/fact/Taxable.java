@@ -2,10 +2,7 @@ package io.tillbridge.core.fact;
 
 import io.tillbridge.core.decision.Part;
 
-/**
- * A part of an order that takes a tax type: a {@link Line}, or a {@link Charge} that is not a tax
- * itself.
- */
+/** A part of an order that may take a tax type: a {@link Line} or a {@link Charge}. */
 public sealed interface Taxable extends Part permits Line, Charge {
   /** Country of the organisation that sells, ISO 3166-1 alpha-2. */
   String organisation();
@@ -19,6 +16,9 @@ public sealed interface Taxable extends Part permits Line, Charge {
   /** {@code yes} where the shop charged tax on the order, else {@code no}. */
   String taxCharged();
 
-  /** False for a surcharge that is tax itself. */
+  /**
+   * False for a surcharge that takes no tax type: one that is tax itself, one that prices contain
+   * already, and a discount of the whole order, which is shared out over the goods' tax types.
+   */
   boolean taxable();
 }
