@@ -1,5 +1,6 @@
 package io.tillbridge.sandbox;
 
+import io.tillbridge.sandbox.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "0.1.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ServeCommand.class})
+    subcommands = {ServeCommand.class, DemoCommand.class})
 public final class SandboxMain {
 
   /** Runs a command and ends with its exit code. */

@@ -1,11 +1,16 @@
 package io.tillbridge.sandbox;
 
+import io.tillbridge.sandbox.demo.Pause;
+import io.tillbridge.sandbox.demo.SandboxClient;
+import io.tillbridge.sandbox.demo.Trickle;
 import io.tillbridge.sandbox.limit.Allowance;
 import io.tillbridge.sandbox.webhook.Signing;
 import io.tillbridge.sandbox.webhook.WebhookTarget;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,6 +77,18 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--record", description = "A file for all exchanges with Xero, one a line.")
   @Nullable Path record;
 
+  @Option(
+      names = "--trickle",
+      converter = Pause.class,
+      description = "Has a customer order every so often, such as 2s.")
+  @Nullable Duration trickle;
+
+  @Option(names = "--trickle-max", defaultValue = "500", description = "How many such orders.")
+  int trickleMost;
+
+  @Option(names = "--trickle-org", defaultValue = "AU", description = "For whose books.")
+  String trickleOrganisation = "";
+
   @Option(names = "--seed", defaultValue = "1", description = "For all randomness.")
   long seed;
 
@@ -80,6 +97,10 @@ final class ServeCommand implements Callable<Integer> {
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(2));
     Sandbox.Running running = Sandbox.start(vertx, options()).await();
     System.out.println("Sandbox listening on http://" + host + ":" + running.port());
+    if (trickle != null) {
+      SandboxClient self = new SandboxClient(URI.create("http://127.0.0.1:" + running.port()));
+      Trickle.start(self, trickleOrganisation, seed, trickle, trickleMost);
+    }
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

@@ -41,19 +41,24 @@ record ShopControls(Shop shop, WebhookSender webhook) {
     return Answer.json(201, shop.products().add(call.fields().object()));
   }
 
+  /** Sets the target, or changes what is named of the one there is. */
   Answer sendTo(Call call) {
-    Fields target = call.fields();
-    String mode = target.filled("mode").orElse("standard");
-    Optional<String> url = target.filled("url");
+    Fields told = call.fields();
+    Optional<WebhookTarget> now = webhook.target();
+    Optional<String> url = told.filled("url").or(() -> now.map(WebhookTarget::url));
+    String mode = told.filled("mode").or(() -> now.map(t -> t.signing().name())).orElse("standard");
     if (url.isEmpty() || !mode.matches("(?i)standard|hmac|shared")) {
       return Refusal.message(400, "A webhook needs a url, and a mode of standard, hmac or shared.");
     }
     webhook.sendTo(
         new WebhookTarget(
             url.get(),
-            target.text("secret").orElse(""),
+            told.text("secret").or(() -> now.map(WebhookTarget::secret)).orElse(""),
             Signing.valueOf(mode.toUpperCase(Locale.ROOT)),
-            target.number("duplicates").map(Number::doubleValue).orElse(0.0)));
+            told.number("duplicates")
+                .map(Number::doubleValue)
+                .or(() -> now.map(WebhookTarget::duplicates))
+                .orElse(0.0)));
     return Answer.json(200, webhook.shown());
   }
 
