@@ -24,7 +24,9 @@ public final class ApiReader {
 
   /** The collection of a resource that has no pages; fails with {@link RemoteFailure}. */
   public Future<List<Element>> all(String resource, Query query) {
-    return answer(resource, query).map(body -> body.elements(resource));
+    // Organisation is the one resource whose collection is named otherwise than its path.
+    String collection = resource.equals("Organisation") ? "Organisations" : resource;
+    return answer(resource, query).map(body -> body.elements(collection));
   }
 
   /** Every page of a resource; only pages show lines and payments. */

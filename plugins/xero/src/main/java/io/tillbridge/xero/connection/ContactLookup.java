@@ -7,6 +7,6 @@ package io.tillbridge.xero.connection;
 public enum ContactLookup {
   /** One call for each contact. */
   EACH,
-  /** One call for some twenty contacts, joined by OR. */
+  /** One call for some forty contacts, joined by OR; one by one where Xero refuses that. */
   TOGETHER
 }

@@ -66,8 +66,8 @@ public final class SettingsReader {
               "answerTimeout", NUMBER, "Seconds to wait for an answer before looking up.", "90"),
           Setting.choice(
               "contactLookup",
-              "After a lost answer, look contacts up one by one (each) or joined by OR (together).",
-              List.of("each", "together")));
+              "After a lost answer, look contacts up joined by OR (together) or one by one (each).",
+              List.of("together", "each")));
 
   private final JsonObject json;
   private final List<Problem> problems = new ArrayList<>();

@@ -1,5 +1,7 @@
 package io.tillbridge.xero.find;
 
+import io.tillbridge.spi.connector.Outcome;
+import io.tillbridge.spi.connector.RemoteFailure;
 import io.tillbridge.spi.connector.WriteRequest;
 import io.tillbridge.spi.connector.Writes.Found;
 import io.tillbridge.xero.api.ApiReader;
@@ -8,16 +10,17 @@ import io.tillbridge.xero.connection.ContactLookup;
 import io.tillbridge.xero.document.Resource;
 import io.tillbridge.xero.http.Element;
 import io.vertx.core.Future;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Finds active contacts, by Xero's key where it is known, else by number. Archived ones are left
  * out by Xero unless asked for.
  */
 final class ContactFinder implements Finder {
+  private static final String CONTACTS = "Contacts";
   private static final String NUMBER = "ContactNumber";
 
   private final ApiReader reader;
@@ -30,51 +33,55 @@ final class ContactFinder implements Finder {
 
   @Override
   public Future<List<Optional<Found>>> find(List<WriteRequest> requests) {
-    List<Query> queries = new ArrayList<>();
     List<String> ids =
         requests.stream().map(WriteRequest::remoteId).filter(id -> !id.isEmpty()).toList();
-    for (List<String> list : Filter.lists(ids)) {
-      queries.add(Query.NONE.with("IDs", list));
-    }
     List<String> conditions =
         requests.stream()
             .filter(request -> request.remoteId().isEmpty())
             .map(request -> Filter.equal(NUMBER, Standing.key(Resource.CONTACT, request)))
             .distinct()
             .toList();
-    for (List<String> list : grouped(conditions)) {
-      queries.add(Query.NONE.with("where", list.stream().collect(Collectors.joining(" OR "))));
+    Future<List<Element>> all = Future.succeededFuture(List.of());
+    for (List<String> list : Filter.lists(ids)) {
+      all = and(all, () -> reader.pages(CONTACTS, Query.NONE.with("IDs", list)));
     }
-    return all(queries)
-        .map(found -> requests.stream().map(request -> standing(request, found)).toList());
+    for (List<String> group : grouped(conditions)) {
+      all = and(all, () -> matching(group));
+    }
+    return all.map(found -> requests.stream().map(request -> standing(request, found)).toList());
   }
 
   private List<List<String>> grouped(List<String> conditions) {
-    if (lookup == ContactLookup.EACH) {
-      return conditions.stream().map(List::of).toList();
-    }
-    List<List<String>> groups = new ArrayList<>();
-    for (int i = 0; i < conditions.size(); i += 20) {
-      groups.add(conditions.subList(i, Math.min(i + 20, conditions.size())));
-    }
-    return groups;
+    return lookup == ContactLookup.EACH
+        ? conditions.stream().map(List::of).toList()
+        : Filter.lists(conditions);
   }
 
-  private Future<List<Element>> all(List<Query> queries) {
-    Future<List<Element>> all = Future.succeededFuture(new ArrayList<>());
-    for (Query query : queries) {
-      all =
-          all.compose(
-              found ->
-                  reader
-                      .pages("Contacts", query)
-                      .map(
-                          more -> {
-                            found.addAll(more);
-                            return found;
-                          }));
+  /** Asks for several at once, and one by one where Xero refuses that. */
+  private Future<List<Element>> matching(List<String> conditions) {
+    Query query = Query.NONE.with("where", String.join(" OR ", conditions));
+    Future<List<Element>> together = reader.pages(CONTACTS, query);
+    if (conditions.size() == 1) {
+      return together;
     }
-    return all;
+    return together.recover(
+        failure -> {
+          if (!(failure instanceof RemoteFailure remote)
+              || !(remote.outcome() instanceof Outcome.Rejected)) {
+            return Future.failedFuture(failure);
+          }
+          Future<List<Element>> all = Future.succeededFuture(List.of());
+          for (String condition : conditions) {
+            all = and(all, () -> matching(List.of(condition)));
+          }
+          return all;
+        });
+  }
+
+  private static Future<List<Element>> and(
+      Future<List<Element>> before, Supplier<Future<List<Element>>> next) {
+    return before.compose(
+        found -> next.get().map(more -> Stream.concat(found.stream(), more.stream()).toList()));
   }
 
   private static Optional<Found> standing(WriteRequest request, List<Element> found) {

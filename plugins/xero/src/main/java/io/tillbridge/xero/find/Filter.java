@@ -8,7 +8,7 @@ import java.util.List;
 /** Parts of queries. */
 final class Filter {
   /** Leaves room for the rest within the 2,048 characters of query that gateways allow. */
-  private static final int LONGEST_LIST = 1_500;
+  private static final int LONGEST_LIST = 1_200;
 
   private Filter() {}
 
