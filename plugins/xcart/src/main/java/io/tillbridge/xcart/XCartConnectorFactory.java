@@ -16,6 +16,8 @@ public final class XCartConnectorFactory implements ConnectorFactory {
   /** X-Cart names no limits of its own; a store's PHP workers are few, and buyers come first. */
   private static final Limits GENTLE = new Limits(6, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
   @Override
   public ConnectorDescriptor descriptor() {
     return new ConnectorDescriptor(
@@ -35,7 +37,8 @@ public final class XCartConnectorFactory implements ConnectorFactory {
   @Override
   public Connector open(ConnectorContext context) {
     StoreConnection settings = StoreConnection.from(context.settings());
-    if (settings.storeUrl().getScheme().equals("http")) {
+    String host = settings.storeUrl().getHost();
+    if (settings.storeUrl().getScheme().equals("http") && !LOOPBACK.contains(host)) {
       context
           .logger()
           .log(

@@ -8,6 +8,7 @@ import io.tillbridge.spi.connector.Reading;
 import io.tillbridge.xcart.json.ShopJson;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The store's REST API (X-Cart 5.5, API Platform): GET with the token in {@code X-Auth-Token}.
@@ -54,8 +56,18 @@ public final class ShopApi {
     return context
         .budget()
         .acquire()
-        .compose(permit -> within(permit, path, token.get()))
+        .compose(permit -> onEventLoop(() -> within(permit, path, token.get())))
         .otherwise(thrown -> unreachable(path, thrown));
+  }
+
+  /** On any other thread an answer may be over before its handlers are set. */
+  private <T> Future<T> onEventLoop(Supplier<Future<T>> call) {
+    if (Vertx.currentContext() != null) {
+      return call.get();
+    }
+    Promise<T> called = Promise.promise();
+    context.vertx().runOnContext(on -> call.get().onComplete(called));
+    return called.future();
   }
 
   private Future<ShopAnswer> within(CallBudget.Permit permit, String path, String token) {
@@ -113,8 +125,8 @@ public final class ShopApi {
           }
           soFar.appendBuffer(part);
           if (soFar.length() > LARGEST_ANSWER) {
-            response.request().reset();
             whole.tryComplete(soFar);
+            response.request().reset();
           }
         });
     response.exceptionHandler(whole::tryFail);
