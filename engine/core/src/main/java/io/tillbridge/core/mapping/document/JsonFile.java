@@ -1,0 +1,67 @@
+package io.tillbridge.core.mapping.document;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.serialization.JsonNodeReader;
+import com.networknt.schema.utils.JsonNodes;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** A JSON file whose every value knows its place. */
+final class JsonFile {
+  private static final JsonNodeReader READER = JsonNodeReader.builder().locationAware().build();
+
+  private final String name;
+  private final List<String> lines;
+  private final JsonNode root;
+
+  private JsonFile(String name, String text, JsonNode root) {
+    this.name = name;
+    this.lines = text.lines().toList();
+    this.root = root;
+  }
+
+  /** Reads the file; empty with a problem noted where it is not JSON. */
+  static Optional<JsonFile> read(String name, String text, Problems problems) {
+    try {
+      return Optional.of(new JsonFile(name, text, READER.readTree(text, InputFormat.JSON)));
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      Position where =
+          at == null
+              ? new Position(name, 1, 1)
+              : new Position(name, at.getLineNr(), at.getColumnNr());
+      problems.error(
+          where,
+          "This is not JSON: " + e.getOriginalMessage(),
+          "Correct it here, or on the line before.");
+    } catch (IOException e) {
+      problems.error(
+          new Position(name, 1, 1),
+          "The file can't be read: " + e.getMessage(),
+          "Save it as UTF-8 text.");
+    }
+    return Optional.empty();
+  }
+
+  JsonNode root() {
+    return root;
+  }
+
+  Position position(JsonNode node) {
+    JsonLocation at = JsonNodes.tokenLocationOf(node);
+    return at == null
+        ? new Position(name, 1, 1)
+        : new Position(name, at.getLineNr(), at.getColumnNr());
+  }
+
+  Text text(JsonNode node) {
+    Position at = position(node);
+    String line = at.line() <= lines.size() ? lines.get(at.line() - 1) : "";
+    String raw = line.substring(Math.min(at.column(), line.length()));
+    return new Text(node.asText(), at, raw);
+  }
+}

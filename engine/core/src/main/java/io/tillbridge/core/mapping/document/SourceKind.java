@@ -1,0 +1,20 @@
+package io.tillbridge.core.mapping.document;
+
+import java.util.List;
+
+/** What a mapping maps. */
+public enum SourceKind {
+  CUSTOMER,
+  ORDER,
+  PAYMENT;
+
+  /** The names that expressions may use. */
+  public List<String> sources() {
+    return switch (this) {
+      case CUSTOMER -> List.of("order", "customer", "organisation", "flow");
+      case ORDER -> List.of("order", "customer", "organisation", "flow", "invoice");
+      case PAYMENT ->
+          List.of("order", "customer", "organisation", "flow", "invoice", "payment", "entry");
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package io.tillbridge.core.mapping.source;
+
+import io.tillbridge.core.decision.Decision;
+import io.tillbridge.core.invoice.Invoice;
+import io.tillbridge.core.invoice.PaymentEntry;
+import io.tillbridge.core.translation.FlowSettings;
+import io.tillbridge.spi.document.Customer;
+import io.tillbridge.spi.document.Order;
+import io.tillbridge.spi.document.Payment;
+import io.tillbridge.spi.ledger.Organisation;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one document is mapped from; each component is a name that expressions may use.
+ *
+ * @param organisation whose books they are
+ * @param invoice the order as it is to be booked; null where no invoice is made
+ * @param payment the shop's payment that is mapped; null for other documents
+ * @param entry that payment as it is to be booked; null for other documents
+ * @param decisions tells which decisions a source path like {@code invoice.statusText} rests on,
+ *     beside those that lines and entries carry; expressions can't read it
+ */
+public record Sources(
+    Order order,
+    Customer customer,
+    Organisation organisation,
+    FlowSettings flow,
+    @Nullable Invoice invoice,
+    @Nullable Payment payment,
+    @Nullable PaymentEntry entry,
+    Function<String, List<Decision>> decisions) {
+
+  /** The sources that every document has; the customer is the order's. */
+  public static Sources of(Order order, Organisation organisation, FlowSettings flow) {
+    return new Sources(
+        order, order.customer(), organisation, flow, null, null, null, path -> List.of());
+  }
+
+  /** The same with an invoice. */
+  public Sources with(Invoice given) {
+    return new Sources(order, customer, organisation, flow, given, payment, entry, decisions);
+  }
+
+  /** The same with a payment. */
+  public Sources with(PaymentEntry given) {
+    return new Sources(
+        order, customer, organisation, flow, invoice, given.payment(), given, decisions);
+  }
+
+  /** The same with decisions by source path. */
+  public Sources explainedBy(Function<String, List<Decision>> given) {
+    return new Sources(order, customer, organisation, flow, invoice, payment, entry, given);
+  }
+}
