@@ -55,6 +55,15 @@ class BatchWritingTest {
   }
 
   @Test
+  void unitPricesHaveTwoDecimalsWhereThatIsSet() {
+    try (Xero rounded = new Xero("unitDecimals", "2")) {
+      rounded.write(invoice("NZ-1"));
+
+      assertThat(rounded.server.calls().get(0).query("unitdp")).isEqualTo("2");
+    }
+  }
+
+  @Test
   void contactsAndItemsAreUpsertedAndPaymentsOnlyCreated() {
     xero.write(contact("C-1", "Ann Lee"));
     xero.write(item("TEA"));

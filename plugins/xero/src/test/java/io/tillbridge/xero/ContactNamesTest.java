@@ -54,6 +54,16 @@ class ContactNamesTest {
   }
 
   @Test
+  void aCharacterThatTakesTwoPlacesIsNotCutInHalf() {
+    xero.server.answers(Answers.elements(each -> Answers.refused(each, TAKEN), all -> all));
+
+    xero.write(contact("C-2", "a" + "\uD83C\uDF75".repeat(127)));
+
+    assertThat(xero.server.calls().get(1).documents().get(0).getString("Name"))
+        .endsWith("\uD83C\uDF75 (C-2)");
+  }
+
+  @Test
   void aNameThatIsStillTakenIsRejectedWithAdvice() {
     xero.server.otherwise = Answers.elements(each -> Answers.refused(each, TAKEN), all -> all);
 

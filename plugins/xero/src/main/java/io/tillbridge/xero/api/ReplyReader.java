@@ -42,8 +42,7 @@ public final class ReplyReader {
       return new Reply.Failed(
           new Outcome.Retry(UNREACHABLE, "Xero could not be reached: " + notSent.why()));
     }
-    String why = ((Exchange.CutOff) exchange).why();
-    return unknown("The connection broke after the request was sent: " + why);
+    return unknown("The connection broke after the request was sent: " + exchange.why());
   }
 
   private Reply read(Exchange.Answered answered, ApiCall call) {

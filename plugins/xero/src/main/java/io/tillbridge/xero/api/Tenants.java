@@ -55,7 +55,7 @@ public final class Tenants {
         .compose(
             exchange -> {
               if (!(exchange instanceof Exchange.Answered answered)) {
-                return later("Xero could not be reached: " + exchange);
+                return later("Xero could not be reached: " + exchange.why());
               }
               if (answered.status() == 401 && first) {
                 return tokens.instead(token).compose(fresh -> ask(fresh, false));

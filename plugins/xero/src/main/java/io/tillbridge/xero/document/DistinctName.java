@@ -16,6 +16,11 @@ public final class DistinctName {
   public static String of(Element contact) {
     String end = " (" + contact.text("ContactNumber") + ")";
     String name = contact.text("Name");
-    return name.substring(0, Math.min(name.length(), LONGEST - end.length())).trim() + end;
+    int room = Math.min(name.length(), Math.max(0, LONGEST - end.length()));
+    // A character outside the basic plane is two: never half of it.
+    if (room > 0 && room < name.length() && Character.isHighSurrogate(name.charAt(room - 1))) {
+      room--;
+    }
+    return name.substring(0, room).trim() + end;
   }
 }

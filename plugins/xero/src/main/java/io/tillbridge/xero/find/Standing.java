@@ -5,6 +5,7 @@ import io.tillbridge.spi.connector.WriteRequest;
 import io.tillbridge.spi.connector.Writes.Found;
 import io.tillbridge.xero.document.Agreement;
 import io.tillbridge.xero.document.Extract;
+import io.tillbridge.xero.document.Keyed;
 import io.tillbridge.xero.document.Resource;
 import io.tillbridge.xero.http.Element;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Standing {
         .map(
             id -> {
               boolean agrees =
-                  Agreement.differences(resource, request, new Element(request.document()), stands)
+                  Agreement.differences(resource, request, Keyed.of(resource, request), stands)
                       .isEmpty();
               return new Found(
                   id,
@@ -32,8 +33,7 @@ final class Standing {
 
   /** The natural key: the document's own, else the effect's. */
   static String key(Resource resource, WriteRequest request) {
-    String own = new Element(request.document()).text(resource.keyMember());
-    return own.isEmpty() ? request.businessKey() : own;
+    return Keyed.of(resource, request).text(resource.keyMember());
   }
 
   /** The first element whose {@code member} is {@code value}. */

@@ -68,7 +68,7 @@ public final class TokenEndpoint {
                     ? grant(clientSecrets.subList(1, clientSecrets.size()))
                     : read(answered, asked);
               }
-              return later("Xero's token service could not be reached: " + exchange);
+              return later("Xero's token service could not be reached: " + exchange.why());
             });
   }
 

@@ -2,6 +2,7 @@ package io.tillbridge.xero.write;
 
 import io.tillbridge.spi.connector.WriteRequest;
 import io.tillbridge.xero.document.DistinctName;
+import io.tillbridge.xero.document.Keyed;
 import io.tillbridge.xero.document.Resource;
 import io.tillbridge.xero.http.Element;
 import io.tillbridge.xero.http.JsonText;
@@ -16,19 +17,9 @@ import java.nio.charset.StandardCharsets;
  */
 record Entry(WriteRequest request, Element sent, String text) {
 
-  /**
-   * The request's document, with Xero's key where it is known, and with the natural key in any
-   * case: without it Xero would number the document itself, and no one could find it again.
-   */
+  /** The request's document with its keys in it. */
   static Entry of(Resource resource, WriteRequest request) {
-    var document = JsonText.provider().createObjectBuilder(request.document());
-    if (!request.remoteId().isEmpty()) {
-      document.add(resource.idMember(), request.remoteId());
-    }
-    if (new Element(request.document()).text(resource.keyMember()).isEmpty()) {
-      document.add(resource.keyMember(), request.businessKey());
-    }
-    return new Entry(request, document.build());
+    return new Entry(request, Keyed.of(resource, request).json());
   }
 
   /** The same contact under a name that no other contact has. */
