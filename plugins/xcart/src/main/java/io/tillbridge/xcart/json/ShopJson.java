@@ -1,13 +1,14 @@
 package io.tillbridge.xcart.json;
 
 import jakarta.json.JsonException;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -18,11 +19,11 @@ public final class ShopJson {
   /** Deeper than any document of the shop, and far from exhausting a thread's stack. */
   private static final int DEEPEST = 64;
 
-  private final JsonReaderFactory readers;
+  private final JsonParserFactory parsers;
 
   /** Looks the JSON provider up once. */
   public ShopJson() {
-    readers = JsonProvider.provider().createReaderFactory(Map.of());
+    parsers = JsonProvider.provider().createParserFactory(Map.of());
   }
 
   /** The tree, or empty where the bytes are not one JSON text in UTF-8, or nest too deep. */
@@ -30,10 +31,13 @@ public final class ShopJson {
     if (depth(utf8) > DEEPEST) {
       return Optional.empty();
     }
-    try (JsonReader reader =
-        readers.createReader(new ByteArrayInputStream(utf8), StandardCharsets.UTF_8)) {
-      return Optional.of(reader.readValue());
-    } catch (JsonException | IllegalStateException notJson) {
+    try (JsonParser parser =
+        parsers.createParser(new ByteArrayInputStream(utf8), StandardCharsets.UTF_8)) {
+      parser.next();
+      JsonValue value = parser.getValue();
+      // A PHP warning printed after the document shows that the document is not to be relied on.
+      return parser.hasNext() ? Optional.empty() : Optional.of(value);
+    } catch (JsonException | IllegalStateException | NoSuchElementException notJson) {
       return Optional.empty();
     }
   }
