@@ -3,34 +3,57 @@ package io.tillbridge.server.delivery;
 import io.tillbridge.server.change.Changes;
 import io.tillbridge.server.deadletter.DeadLetters;
 import io.tillbridge.server.journal.Journal;
+import io.tillbridge.server.journal.PendingEvents;
 import io.tillbridge.server.overview.LaneEntry;
 import io.tillbridge.server.overview.Overview;
+import io.tillbridge.server.pace.BlockageTable;
 import io.tillbridge.server.store.Store;
+import io.tillbridge.spi.connector.Notice;
+import io.tillbridge.spi.connector.Subject;
+import io.tillbridge.spi.document.DocumentKind;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import jakarta.json.JsonObject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The whole path from accepted event to ledger, wired. */
+/**
+ * The whole path from accepted event to ledger: journal, reading, outbox and lanes at work. Safe
+ * for use by several threads.
+ */
 public final class Delivery {
+  private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
+  private final DeliveryWiring wiring;
+  private final DeliverySettings settings;
+  private final Clock clock;
   private final Journal journal;
   private final Overview overview;
   private final DeadLetters deadLetters;
-  private final Changes changes;
 
-  Delivery(Journal journal, Overview overview, DeadLetters deadLetters, Changes changes) {
-    this.journal = journal;
-    this.overview = overview;
-    this.deadLetters = deadLetters;
-    this.changes = changes;
+  private Delivery(DeliveryWiring wiring, DeliverySettings settings, Clock clock) {
+    this.wiring = wiring;
+    this.settings = settings;
+    this.clock = clock;
+    this.journal = new Journal(wiring.store(), wiring.identifiers);
+    this.overview = new Overview(wiring.store(), clock);
+    this.deadLetters = new DeadLetters(wiring.store(), clock, this::wake);
+    journal.readBy(wiring.reader::wake);
   }
 
   /**
    * Takes up where the last run left off and begins to work.
    *
    * @param connections every open connection that a flow names
+   * @return fails with IllegalArgumentException where flows and connections don't fit together
    */
   public static Future<Delivery> open(
       Vertx vertx,
@@ -40,7 +63,18 @@ public final class Delivery {
       DeliverySettings settings,
       Clock clock,
       RandomGenerator random) {
-    return Future.failedFuture(new UnsupportedOperationException());
+    DeliveryWiring wiring;
+    try {
+      wiring = new DeliveryWiring(vertx, store, connections, flows, settings, clock, random);
+    } catch (IllegalArgumentException e) {
+      return Future.failedFuture(e);
+    }
+    Delivery delivery = new Delivery(wiring, settings, clock);
+    List<Future<String>> lanes = wiring.lanes.values().stream().map(vertx::deployVerticle).toList();
+    // Lanes first: what was being sent when the last run ended must count before anything is read.
+    return Future.all(lanes)
+        .compose(recovered -> vertx.deployVerticle(wiring.reader))
+        .map(delivery);
   }
 
   /** Takes events in. */
@@ -60,17 +94,24 @@ public final class Delivery {
 
   /** Tells which orders change. */
   public Changes changes() {
-    return changes;
+    return wiring.changes;
   }
 
   /** Every connection, what holds it up and what is bound for it. */
   public Future<List<LaneEntry>> lanes() {
-    return Future.failedFuture(new UnsupportedOperationException());
+    return overview.lanes(wiring.connectionIds().stream().sorted().toList());
   }
 
-  /** A person says that what stopped a connection is mended. */
-  public Future<Void> resume(String connection) {
-    return Future.failedFuture(new UnsupportedOperationException(connection));
+  /**
+   * A person says that what stopped a connection is mended.
+   *
+   * @return whether it was stopped
+   */
+  public Future<Boolean> resume(String connection) {
+    return wiring
+        .store()
+        .write(tx -> BlockageTable.resume(tx.handle(), connection))
+        .onSuccess(resumed -> wake());
   }
 
   /**
@@ -81,7 +122,24 @@ public final class Delivery {
    *     order
    */
   public Future<String> readAgain(String orderId) {
-    return Future.failedFuture(new UnsupportedOperationException(orderId));
+    return overview
+        .summary(orderId)
+        .compose(
+            order ->
+                order.isEmpty()
+                    ? Future.failedFuture(new NoSuchElementException("no order " + orderId))
+                    : journal.accept(
+                        order.get().connection(),
+                        new Notice(
+                            "again-" + wiring.identifiers.next(),
+                            PendingEvents.AGAIN,
+                            new Subject(
+                                DocumentKind.ORDER,
+                                order.get().shopId(),
+                                JsonObject.EMPTY_JSON_OBJECT)),
+                        Buffer.buffer(),
+                        clock.instant()))
+        .map(accepted -> accepted.eventId());
   }
 
   /**
@@ -89,6 +147,24 @@ public final class Delivery {
    * The store and the connectors stay open; close them after.
    */
   public Future<Void> close() {
-    return Future.failedFuture(new UnsupportedOperationException());
+    List<Future<Void>> ends = new ArrayList<>();
+    ends.add(wiring.reader.stop());
+    wiring.lanes.values().forEach(lane -> ends.add(lane.stop()));
+    return Future.all(ends)
+        .timeout(settings.drain().toMillis(), TimeUnit.MILLISECONDS)
+        .onFailure(
+            failure ->
+                LOG.warn(
+                    "Calls were still under way after {}; they count as unknown and are looked up"
+                        + " at the next start",
+                    settings.drain()))
+        .otherwiseEmpty()
+        .eventually(wiring.workers::close)
+        .mapEmpty();
+  }
+
+  private void wake() {
+    wiring.reader.wake();
+    wiring.wakeLanes();
   }
 }

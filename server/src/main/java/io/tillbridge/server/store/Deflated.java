@@ -11,10 +11,14 @@ import java.util.zip.InflaterInputStream;
 
 /** Long text as it lies in the store: explanations shrink to a tenth. */
 public final class Deflated {
-  private Deflated() {}
+  private final byte[] bytes;
+
+  private Deflated(byte[] bytes) {
+    this.bytes = bytes;
+  }
 
   /** The text, made small. */
-  public static byte[] of(String text) {
+  public static Deflated of(String text) {
     Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater)) {
@@ -24,7 +28,12 @@ public final class Deflated {
     } finally {
       deflater.end();
     }
-    return bytes.toByteArray();
+    return new Deflated(bytes.toByteArray());
+  }
+
+  /** As it is to lie in the store. */
+  public byte[] bytes() {
+    return bytes.clone();
   }
 
   /** The text again. */

@@ -48,7 +48,7 @@ public final class Publications {
       String author,
       String note,
       Instant at) {
-    byte[] content = Deflated.of(json(files));
+    byte[] content = Deflated.of(json(files)).bytes();
     return store.write(
         transaction -> {
           Handle handle = transaction.handle();

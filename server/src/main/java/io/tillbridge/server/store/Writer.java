@@ -15,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -160,8 +161,8 @@ final class Writer {
     final boolean fromOutside;
     final Context context;
     final Promise<T> promise = Promise.promise();
-    @org.jspecify.annotations.Nullable T result;
-    @org.jspecify.annotations.Nullable Throwable failure;
+    @Nullable T result;
+    @Nullable Throwable failure;
 
     Pending(Change<T> change, boolean fromOutside, Context context) {
       this.change = change;

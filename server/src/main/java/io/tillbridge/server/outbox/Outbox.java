@@ -1,0 +1,134 @@
+package io.tillbridge.server.outbox;
+
+import io.tillbridge.server.change.Changes;
+import io.tillbridge.server.change.OrderChanged;
+import io.tillbridge.server.pace.BlockageTable;
+import io.tillbridge.server.store.Store;
+import io.tillbridge.spi.connector.Blockage;
+import io.tillbridge.spi.connector.Outcome;
+import io.tillbridge.spi.connector.WriteRequest;
+import io.tillbridge.spi.connector.Writes.Found;
+import io.tillbridge.spi.ledger.LedgerKind;
+import io.vertx.core.Future;
+import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** What lanes take effects from and tell outcomes to. Safe for use by several threads. */
+public final class Outbox {
+  private final Store store;
+  private final Changes changes;
+  private final Clock clock;
+  private final Settlement settlement;
+
+  /** Works on {@code store}; tells {@code changes} of orders that an outcome changed. */
+  public Outbox(Store store, Changes changes, Clock clock, Settlement settlement) {
+    this.store = store;
+    this.changes = changes;
+    this.clock = clock;
+    this.settlement = settlement;
+  }
+
+  /**
+   * Takes a lane up after a start: what was being sent is unknown, and what waited for a connector
+   * that writes its kind goes on if this one does.
+   */
+  public Future<Void> recover(String lane, Set<LedgerKind> writable) {
+    return store
+        .write(tx -> settlement.recover(tx.handle(), lane, writable, clock.instant()))
+        .mapEmpty();
+  }
+
+  /** What a lane could do now. */
+  public Future<Readiness> readiness(String lane) {
+    return store.read(handle -> ReadyQueries.of(handle, lane, clock.instant()));
+  }
+
+  /** What stops a connection now. */
+  public Future<Optional<Blockage>> blockage(String connection) {
+    return store.read(handle -> BlockageTable.current(handle, connection, clock.instant()));
+  }
+
+  /** Marks a batch as being sent, durably; none of it may leave before this completes. */
+  public Future<Sending> send(String lane, LedgerKind kind, int limit) {
+    return store.write(tx -> marked(tx.handle(), lane, kind, limit));
+  }
+
+  /** Effects whose outcome is unknown and that are due to be looked up. */
+  public Future<Sending> unknown(String lane, LedgerKind kind, int limit) {
+    return store.read(
+        handle ->
+            requests(
+                handle, kind, ReadyQueries.unknown(handle, lane, kind, limit, clock.instant())));
+  }
+
+  /** Records what came of a batch: one outcome for each request, in their order. */
+  public Future<Void> settle(List<WriteRequest> requests, List<? extends Outcome> outcomes) {
+    Instant now = clock.instant();
+    Settlement.Round round = settlement.round(now);
+    return store
+        .write(
+            tx -> {
+              List<OrderChanged> changed = new ArrayList<>();
+              for (int i = 0; i < requests.size(); i++) {
+                changed.addAll(
+                    round.settle(tx.handle(), requests.get(i).effectId(), outcomes.get(i)));
+              }
+              return changed;
+            })
+        .onSuccess(changed -> changed.forEach(changes::tell))
+        .mapEmpty();
+  }
+
+  /** Records what was found of unknown effects: one answer for each request, in their order. */
+  public Future<Void> found(List<WriteRequest> requests, List<Optional<Found>> answers) {
+    Settlement.Round round = settlement.round(clock.instant());
+    return store
+        .write(
+            tx -> {
+              List<OrderChanged> changed = new ArrayList<>();
+              for (int i = 0; i < requests.size(); i++) {
+                changed.addAll(
+                    round.found(tx.handle(), requests.get(i).effectId(), answers.get(i)));
+              }
+              return changed;
+            })
+        .onSuccess(changed -> changed.forEach(changes::tell))
+        .mapEmpty();
+  }
+
+  private Sending marked(Handle handle, String lane, LedgerKind kind, int limit) {
+    Instant now = clock.instant();
+    List<Effect> ready = ReadyQueries.ready(handle, lane, kind, limit, now);
+    List<Effect> marked = new ArrayList<>();
+    for (Effect effect : ready) {
+      handle.execute(
+          "UPDATE effect SET state = 'SENDING', attempts = attempts + 1, changed_at = ?,"
+              + " remote_id = coalesce(nullif(remote_id, ''), (SELECT d.remote_id FROM"
+              + " ledger_document d WHERE d.lane = effect.lane AND d.kind = effect.kind AND"
+              + " d.business_key = effect.business_key), '') WHERE id = ?",
+          now.toEpochMilli(),
+          effect.id());
+      EffectTable.one(handle, effect.id()).ifPresent(marked::add);
+    }
+    return requests(handle, kind, marked);
+  }
+
+  private static Sending requests(Handle handle, LedgerKind kind, List<Effect> effects) {
+    return new Sending(
+        kind, effects.stream().map(effect -> effect.request(filled(handle, effect))).toList());
+  }
+
+  private static JsonObject filled(Handle handle, Effect effect) {
+    JsonObject document = effect.body();
+    for (var link : ReadyQueries.links(handle, effect).entrySet()) {
+      document = FieldPath.set(document, link.getKey(), link.getValue());
+    }
+    return document;
+  }
+}

@@ -1,0 +1,128 @@
+package io.tillbridge.server.outbox;
+
+import io.tillbridge.core.translation.TargetDocument;
+import io.tillbridge.server.deadletter.DeadLetter;
+import io.tillbridge.server.deadletter.DeadLetterTable;
+import io.tillbridge.server.store.Identifiers;
+import io.tillbridge.spi.ledger.LedgerKind;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Turns the documents that a version of an order wants into effects: none for what stands already,
+ * one for what differs, and nothing left over of what an earlier version wanted and was not sent.
+ */
+public final class Planning {
+  /** Other orders may count on these, so that no order takes them back. */
+  private static final Set<LedgerKind> SHARED = EnumSet.of(LedgerKind.CONTACT, LedgerKind.ITEM);
+
+  private final Identifiers identifiers;
+
+  /** New effects get their keys from {@code identifiers}. */
+  public Planning(Identifiers identifiers) {
+    this.identifiers = identifiers;
+  }
+
+  /**
+   * What a version of an order wants.
+   *
+   * @param bookStatus what its status decision was, "" for none
+   * @param writable kinds that the lane's connector writes; others wait
+   */
+  public record Wanted(
+      String orderId,
+      int version,
+      String lane,
+      String bookStatus,
+      List<TargetDocument> documents,
+      Set<LedgerKind> writable) {}
+
+  /** Whether a write of this order is under way, so that nothing may be planned for it. */
+  public static boolean underWay(Handle handle, String orderId) {
+    return EffectTable.anyInFlight(handle, orderId);
+  }
+
+  /** Plans within the transaction that keeps the version. */
+  public void plan(Handle handle, Wanted wanted, Instant now) {
+    Set<String> keys = new HashSet<>();
+    handle.execute("DELETE FROM order_document WHERE order_id = ?", wanted.orderId());
+    for (TargetDocument document : wanted.documents()) {
+      keys.add(document.kind() + " " + document.businessKey());
+      handle.execute(
+          "INSERT OR IGNORE INTO order_document (order_id, lane, kind, business_key)"
+              + " VALUES (?, ?, ?, ?)",
+          wanted.orderId(),
+          wanted.lane(),
+          document.kind().name(),
+          document.businessKey());
+    }
+    for (Effect effect : EffectTable.unsentOf(handle, wanted.orderId())) {
+      if (!SHARED.contains(effect.kind())
+          && !keys.contains(effect.kind() + " " + effect.businessKey())) {
+        supersede(handle, effect, "The order no longer wants it.", now);
+      }
+    }
+    for (TargetDocument document : wanted.documents()) {
+      plan(handle, wanted, document, now);
+    }
+  }
+
+  private void plan(Handle handle, Wanted wanted, TargetDocument document, Instant now) {
+    LedgerKind kind = document.kind();
+    String key = document.businessKey();
+    String hash = DocumentHash.of(document);
+    Optional<Effect> unsent = EffectTable.unsent(handle, wanted.lane(), kind, key);
+    if (unsent.isPresent() && unsent.get().hash().equals(hash)) {
+      return;
+    }
+    Optional<Effect> inFlight = EffectTable.inFlight(handle, wanted.lane(), kind, key);
+    Optional<LedgerTable.Standing> standing =
+        LedgerTable.standing(handle, wanted.lane(), kind, key);
+    boolean touched =
+        unsent.isPresent()
+            && (unsent.get().uncertain() || unsent.get().state() == EffectState.DEAD);
+    unsent.ifPresent(
+        old -> supersede(handle, old, "A later version of the order replaced it.", now));
+    String last = inFlight.map(Effect::hash).or(() -> standing.map(s -> s.hash())).orElse("");
+    if (last.equals(hash) && !touched) {
+      return;
+    }
+    boolean lookUp = inFlight.isEmpty() && unsent.map(Effect::uncertain).orElse(false);
+    String remoteId =
+        unsent.flatMap(Effect::known).or(() -> standing.map(s -> s.remoteId())).orElse("");
+    EffectState state =
+        !wanted.writable().contains(kind)
+            ? EffectState.WAITING
+            : lookUp ? EffectState.UNKNOWN : EffectState.PENDING;
+    Effect effect =
+        new Effect(
+            0,
+            identifiers.next(),
+            wanted.lane(),
+            wanted.orderId(),
+            wanted.version(),
+            kind,
+            key,
+            hash,
+            document.body(),
+            document.total(),
+            document.tax(),
+            kind == LedgerKind.INVOICE ? wanted.bookStatus() : "",
+            state,
+            0,
+            0,
+            remoteId,
+            lookUp);
+    EffectTable.add(handle, effect, document.links(), now);
+  }
+
+  private static void supersede(Handle handle, Effect effect, String why, Instant now) {
+    EffectTable.move(handle, effect.id(), EffectState.SUPERSEDED, now, why, now);
+    DeadLetterTable.settle(handle, effect.id(), DeadLetter.State.SUPERSEDED, now);
+  }
+}

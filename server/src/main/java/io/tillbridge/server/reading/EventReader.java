@@ -1,0 +1,261 @@
+package io.tillbridge.server.reading;
+
+import io.tillbridge.server.journal.PendingEvents;
+import io.tillbridge.server.journal.PendingSubject;
+import io.tillbridge.server.store.Store;
+import io.tillbridge.spi.connector.Outcome;
+import io.tillbridge.spi.connector.Problem;
+import io.tillbridge.spi.connector.Reading;
+import io.tillbridge.spi.connector.RemoteFailure;
+import io.tillbridge.spi.document.DocumentKind;
+import io.tillbridge.spi.document.Order;
+import io.vertx.core.Context;
+import io.vertx.core.Deployable;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes pending events in order of receipt, those on one subject together, several subjects at
+ * once. Everything happens on one event loop; {@link #wake} may be called from any thread.
+ */
+public final class EventReader implements Deployable {
+  private static final Logger LOG = LoggerFactory.getLogger(EventReader.class);
+  private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
+
+  private final Store store;
+  private final Map<String, Source> sources;
+  private final OrderReading orders;
+  private final ReadingOutcome outcome;
+  private final Runnable wakeLanes;
+  private final int atOnce;
+  private final Clock clock;
+
+  private final Set<String> inHand = new HashSet<>();
+  private final Promise<Void> drained = Promise.promise();
+  private @Nullable Context context;
+  private boolean looking;
+  private boolean lookAgain;
+  private boolean stopping;
+  private volatile boolean busy;
+
+  EventReader(
+      Store store,
+      Map<String, Source> sources,
+      OrderReading orders,
+      ReadingOutcome outcome,
+      Runnable wakeLanes,
+      int atOnce,
+      Clock clock) {
+    this.store = store;
+    this.sources = Map.copyOf(sources);
+    this.orders = orders;
+    this.outcome = outcome;
+    this.wakeLanes = wakeLanes;
+    this.atOnce = atOnce;
+    this.clock = clock;
+  }
+
+  @Override
+  public Future<?> deploy(Context deployed) {
+    context = deployed;
+    wake();
+    return Future.succeededFuture();
+  }
+
+  /** Whether orders are being read that may soon add to what lanes can do. */
+  public boolean busy() {
+    return busy;
+  }
+
+  /** There may be something to read. */
+  public void wake() {
+    Context loop = context;
+    if (loop != null) {
+      loop.runOnContext(now -> look());
+    }
+  }
+
+  /** Takes nothing more up; completes when what is in hand has ended. */
+  public Future<Void> stop() {
+    Context loop = context;
+    if (loop == null) {
+      return Future.succeededFuture();
+    }
+    loop.runOnContext(
+        now -> {
+          stopping = true;
+          endIfIdle();
+        });
+    return drained.future();
+  }
+
+  private void look() {
+    if (stopping || inHand.size() >= atOnce) {
+      return;
+    }
+    if (looking) {
+      lookAgain = true;
+      return;
+    }
+    looking = true;
+    lookAgain = false;
+    Instant now = clock.instant();
+    store
+        .read(handle -> PendingEvents.next(handle, now, atOnce * 4))
+        .onSuccess(this::begin)
+        .onFailure(
+            failure -> {
+              LOG.error("Pending events could not be looked up", failure);
+              later(AFTER_FAULT);
+            })
+        .onComplete(
+            ended -> {
+              looking = false;
+              endIfIdle();
+              if (lookAgain) {
+                look();
+              }
+            });
+  }
+
+  private void begin(List<PendingSubject> pending) {
+    for (PendingSubject subject : pending) {
+      if (!stopping && inHand.size() < atOnce && inHand.add(subject.key())) {
+        take(subject);
+      }
+    }
+    busy = !inHand.isEmpty();
+    if (inHand.isEmpty()) {
+      Instant now = clock.instant();
+      store
+          .read(handle -> PendingEvents.nextAt(handle, now))
+          .onSuccess(next -> next.ifPresent(at -> later(Duration.between(now, at))));
+    }
+  }
+
+  private void take(PendingSubject subject) {
+    Future<?> taken;
+    try {
+      taken = read(subject);
+    } catch (RuntimeException e) {
+      taken = Future.failedFuture(e);
+    }
+    Context loop = context();
+    taken
+        .recover(failure -> failed(subject, failure).map(handled -> null))
+        .onComplete(
+            ended ->
+                loop.runOnContext(
+                    now -> {
+                      inHand.remove(subject.key());
+                      if (ended.failed()) {
+                        LOG.error("Event {} could not be kept", subject.eventId(), ended.cause());
+                        later(AFTER_FAULT);
+                      }
+                      busy = !inHand.isEmpty();
+                      wakeLanes.run();
+                      endIfIdle();
+                      look();
+                    }));
+  }
+
+  private Future<?> read(PendingSubject subject) {
+    Source source = sources.get(subject.connection());
+    if (source == null) {
+      return outcome.unusable(
+          subject,
+          List.of(
+              new Problem(
+                  "",
+                  "No flow takes up what connection " + subject.connection() + " tells of.",
+                  "Add a flow from it to a ledger, then put this up again.")));
+    }
+    if (subject.subject().kind() != DocumentKind.ORDER) {
+      return outcome.notAnOrder(subject);
+    }
+    return source
+        .reads()
+        .read(subject.subject())
+        .compose(reading -> answered(source, subject, reading));
+  }
+
+  private Future<?> answered(Source source, PendingSubject subject, Reading reading) {
+    if (reading instanceof Reading.Found found) {
+      return found.document() instanceof Order order
+          ? orders.take(source, subject, order)
+          : outcome.notAnOrder(subject);
+    } else if (reading instanceof Reading.Missing missing) {
+      return outcome.missing(subject, missing.why());
+    } else if (reading instanceof Reading.Retry retry) {
+      return outcome.retry(subject, retry.after(), retry.why());
+    } else if (reading instanceof Reading.Unusable unusable) {
+      return outcome.unusable(subject, unusable.problems());
+    }
+    return outcome.blocked(subject.connection(), ((Reading.Blocked) reading).blockage());
+  }
+
+  /** Only the ledger, asked for its reference data, and the translation fail like this. */
+  private Future<Void> failed(PendingSubject subject, Throwable failure) {
+    if (failure instanceof Postponed postponed) {
+      return outcome.postponed(subject, String.valueOf(postponed.getMessage()));
+    }
+    if (failure instanceof RemoteFailure remote) {
+      return remote(subject, remote.outcome());
+    }
+    LOG.error("Event {} could not be translated", subject.eventId(), failure);
+    return outcome.unusable(
+        subject,
+        List.of(
+            new Problem(
+                "",
+                "The order could not be translated: " + failure.getMessage(),
+                "Mend the rules or mappings it names, then put this up again.")));
+  }
+
+  private Future<Void> remote(PendingSubject subject, Outcome told) {
+    if (told instanceof Outcome.Blocked blocked) {
+      Source source = sources.get(subject.connection());
+      String ledger = source == null ? subject.connection() : source.ledger();
+      Instant until = blocked.blockage().until();
+      Instant now = clock.instant();
+      Duration pause =
+          until == null || until.isBefore(now)
+              ? Duration.ofMinutes(1)
+              : Duration.between(now, until);
+      return outcome
+          .blocked(ledger, blocked.blockage())
+          .compose(done -> outcome.retry(subject, pause, blocked.blockage().why()));
+    }
+    Duration after = told instanceof Outcome.Retry retry ? retry.after() : Duration.ZERO;
+    return outcome.retry(subject, after, told.toString());
+  }
+
+  private void later(Duration delay) {
+    context()
+        .owner()
+        .setTimer(
+            Math.max(1, Math.min(delay.toMillis(), Duration.ofMinutes(1).toMillis())),
+            timer -> wake());
+  }
+
+  private Context context() {
+    return Optional.ofNullable(context).orElseThrow();
+  }
+
+  private void endIfIdle() {
+    if (stopping && !looking && inHand.isEmpty()) {
+      drained.tryComplete();
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package io.tillbridge.server.reading;
+
+import io.tillbridge.core.translation.Translation;
+import io.tillbridge.server.change.Changes;
+import io.tillbridge.server.change.OrderChanged;
+import io.tillbridge.server.journal.PendingEvents;
+import io.tillbridge.server.journal.PendingSubject;
+import io.tillbridge.server.order.Before;
+import io.tillbridge.server.order.OrderTable;
+import io.tillbridge.server.order.OrderVersion;
+import io.tillbridge.server.outbox.DocumentHash;
+import io.tillbridge.server.store.Deflated;
+import io.tillbridge.server.store.Store;
+import io.tillbridge.spi.document.Order;
+import io.tillbridge.spi.json.CanonicalJson;
+import io.tillbridge.spi.ledger.ReferenceData;
+import io.vertx.core.Future;
+import io.vertx.core.WorkerExecutor;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Translates an order that was read and keeps what came of it. */
+final class OrderReading {
+  /** What it was translated from may change meanwhile, but not without end. */
+  private static final int TRIES = 5;
+
+  private final Store store;
+  private final ReferenceShelf shelf;
+  private final CanonicalJson json;
+  private final OrderKeeper keeper;
+  private final WorkerExecutor workers;
+  private final Changes changes;
+  private final Clock clock;
+
+  OrderReading(
+      Store store,
+      ReferenceShelf shelf,
+      CanonicalJson json,
+      OrderKeeper keeper,
+      WorkerExecutor workers,
+      Changes changes,
+      Clock clock) {
+    this.store = store;
+    this.shelf = shelf;
+    this.json = json;
+    this.keeper = keeper;
+    this.workers = workers;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /** What it is translated from. */
+  private record Given(Before before, ReferenceData reference) {}
+
+  /**
+   * Completes when the version and its effects are durable, or when there was nothing to add; true
+   * where lanes have something new to do. Fails with {@link Postponed} where a write of the order
+   * is under way, with what the ledger said where it would not tell its reference data, and with
+   * what the translation threw.
+   */
+  Future<Boolean> take(Source source, PendingSubject subject, Order order) {
+    return take(source, subject, order, 1);
+  }
+
+  private Future<Boolean> take(Source source, PendingSubject subject, Order order, int attempt) {
+    Instant now = clock.instant();
+    return shelf
+        .of(source.ledger(), source.reference())
+        .compose(
+            reference ->
+                store
+                    .read(
+                        handle ->
+                            OrderTable.before(
+                                handle, subject.connection(), order.id(), order.number()))
+                    .map(before -> new Given(before, reference)))
+        .compose(
+            given -> {
+              if (given.before().underWay() || attempt > TRIES) {
+                return Future.failedFuture(new Postponed());
+              }
+              return workers
+                  .executeBlocking(() -> translated(source, subject, order, given, now), false)
+                  .compose(version -> kept(source, subject, order, given, version, attempt));
+            });
+  }
+
+  private Optional<OrderVersion> translated(
+      Source source, PendingSubject subject, Order order, Given given, Instant now) {
+    String content = json.write(order);
+    String hash = DocumentHash.of(content);
+    if (!subject.forced() && given.before().settledWith(hash)) {
+      return Optional.empty();
+    }
+    Translation translation =
+        source.translation().get().translate(order, given.before().history(), given.reference());
+    return Optional.of(
+        new OrderVersion(
+            subject.connection(),
+            source.ledger(),
+            subject.eventId(),
+            order,
+            Deflated.of(content),
+            hash,
+            translation,
+            Deflated.of(json.toJson(translation).toString()),
+            now));
+  }
+
+  private Future<Boolean> kept(
+      Source source,
+      PendingSubject subject,
+      Order order,
+      Given given,
+      Optional<OrderVersion> version,
+      int attempt) {
+    if (version.isEmpty()) {
+      return unchanged(subject, given.before());
+    }
+    boolean held = version.get().translation().verdict() == Translation.Verdict.HOLD;
+    if (held && attempt == 1 && shelf.doubt(source.ledger())) {
+      return take(source, subject, order, attempt + 1);
+    }
+    return store
+        .<Optional<OrderChanged>>write(
+            tx ->
+                keeper.keep(tx.handle(), subject, given.before(), version.get(), source.writable()))
+        .compose(
+            change -> {
+              change.ifPresent(changes::tell);
+              return change.isPresent()
+                  ? Future.succeededFuture(true)
+                  : take(source, subject, order, attempt + 1);
+            });
+  }
+
+  private Future<Boolean> unchanged(PendingSubject subject, Before before) {
+    Instant now = clock.instant();
+    return store.write(
+        tx -> {
+          PendingEvents.done(
+              tx.handle(),
+              subject,
+              before.orderId().orElse(null),
+              "Nothing changed since it was read before.",
+              now);
+          return false;
+        });
+  }
+}
