@@ -1,0 +1,144 @@
+package io.tillbridge.core.translation;
+
+import io.tillbridge.core.decision.Aspect;
+import io.tillbridge.core.decision.BookStatus;
+import io.tillbridge.core.decision.Decision;
+import io.tillbridge.core.decision.Decisions;
+import io.tillbridge.core.decision.Target;
+import io.tillbridge.core.fact.Facts;
+import io.tillbridge.core.fact.Ledger;
+import io.tillbridge.core.fact.TaxCheck;
+import io.tillbridge.core.invoice.Composition;
+import io.tillbridge.core.invoice.InvoiceComposer;
+import io.tillbridge.core.mapping.Mappings;
+import io.tillbridge.core.rules.RuleBase;
+import io.tillbridge.core.rules.RuleFailed;
+import io.tillbridge.core.rules.RulesDidNotEnd;
+import io.tillbridge.core.translation.Translation.Verdict;
+import io.tillbridge.spi.document.Order;
+import io.tillbridge.spi.ledger.ReferenceData;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The translation: rules decide, the invoice is composed from what they decided, rules check its
+ * sums, mappings put it into the ledger's fields. Safe for use by several threads.
+ */
+public final class OrderTranslator implements OrderTranslation {
+  private final RuleBase rules;
+  private final FlowSettings settings;
+  private final FlowVersion version;
+  private final DocumentMaker maker;
+
+  /** The index of the reference data last used; it changes seldom. */
+  private final AtomicReference<Optional<Ledger>> indexed =
+      new AtomicReference<>(Optional.empty());
+
+  /** Works with these rules and mappings until it is dropped; closing the rules is the caller's. */
+  public OrderTranslator(RuleBase rules, Mappings mappings, FlowSettings settings) {
+    this.rules = rules;
+    this.settings = settings;
+    this.version = new FlowVersion(settings.flow(), rules.version(), mappings.version());
+    this.maker = new DocumentMaker(mappings, settings);
+  }
+
+  @Override
+  public FlowVersion version() {
+    return version;
+  }
+
+  @Override
+  public Translation translate(Order order, History history, ReferenceData reference) {
+    Ledger ledger = indexed(reference);
+    Check check = new Check(order, new InvoiceComposer(new LedgerBooks(ledger)));
+    Decisions decisions;
+    try {
+      decisions = rules.evaluate(Facts.of(order, history, ledger, settings), check::of);
+    } catch (RuleFailed | RulesDidNotEnd e) {
+      return held(Findings.brokenOff(e));
+    }
+    Findings findings = new Findings(decisions);
+    Optional<BookStatus> status =
+        decisions.on(Aspect.STATUS, Target.ORDER).map(d -> BookStatus.valueOf(d.value()));
+    if (status.isEmpty()) {
+      findings.noStatus(order);
+    }
+    List<TargetDocument> documents = List.of();
+    if (status.isPresent() && !findings.holding()) {
+      documents =
+          maker.documents(
+              new Booking(
+                  order, history, ledger, decisions, status.get(), check.composition(decisions)),
+              findings);
+    }
+    return new Translation(
+        verdict(status, findings, documents),
+        decisions.made(),
+        decisions.conflicts(),
+        findings.all(),
+        findings.holding() ? List.of() : documents,
+        version);
+  }
+
+  private static Verdict verdict(
+      Optional<BookStatus> status, Findings findings, List<TargetDocument> documents) {
+    if (findings.holding()) {
+      return Verdict.HOLD;
+    } else if (documents.isEmpty()) {
+      return Verdict.NOTHING;
+    }
+    return status.filter(s -> s == BookStatus.CREDIT_NOTE).isPresent()
+        ? Verdict.WAIT
+        : Verdict.BOOK;
+  }
+
+  private Translation held(Finding finding) {
+    return new Translation(
+        Verdict.HOLD, List.of(), List.of(), List.of(finding), List.of(), version);
+  }
+
+  private Ledger indexed(ReferenceData reference) {
+    Optional<Ledger> last = indexed.get();
+    if (last.isPresent() && last.get().reference() == reference) {
+      return last.get();
+    }
+    Ledger fresh = new Ledger(reference);
+    indexed.set(Optional.of(fresh));
+    return fresh;
+  }
+
+  /** Composes between the two rounds of the rules, and keeps what it composed. */
+  private static final class Check {
+    private final Order order;
+    private final InvoiceComposer composer;
+    private Optional<Composition> composed = Optional.empty();
+
+    Check(Order order, InvoiceComposer composer) {
+      this.order = order;
+      this.composer = composer;
+    }
+
+    List<Object> of(Decisions decisions) {
+      Composition made = composer.compose(order, decisions);
+      composed = Optional.of(made);
+      return List.of(new TaxCheck(made.taxCharged(), made.taxExpected(), made.taxedLines()));
+    }
+
+    /** Rules of the second round may decide anew what lines rest on. */
+    Composition composition(Decisions all) {
+      return composed
+          .filter(made -> made.lines().stream().allMatch(line -> holds(line.decisions(), all)))
+          .orElseGet(() -> composer.compose(order, all));
+    }
+
+    private static boolean holds(List<Decision> decisions, Decisions all) {
+      return decisions.stream()
+          .allMatch(
+              d ->
+                  all.on(d.target().aspect(), d.target().subject())
+                      .filter(now -> now.value().equals(d.value()))
+                      .isPresent());
+    }
+  }
+}
