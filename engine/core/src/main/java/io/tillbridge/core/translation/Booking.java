@@ -23,7 +23,10 @@ record Booking(
   }
 
   boolean paymentsBooked() {
-    return decisions.on(Aspect.PAYMENTS, Target.ORDER).filter(d -> d.value().equals("YES")).isPresent();
+    return decisions
+        .on(Aspect.PAYMENTS, Target.ORDER)
+        .filter(d -> d.value().equals("YES"))
+        .isPresent();
   }
 
   /** What the ledger is told; a draft is not voided but deleted. */

@@ -19,7 +19,7 @@ import io.tillbridge.spi.document.Order;
 import io.tillbridge.spi.ledger.ReferenceData;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The translation: rules decide, the invoice is composed from what they decided, rules check its
@@ -32,8 +32,7 @@ public final class OrderTranslator implements OrderTranslation {
   private final DocumentMaker maker;
 
   /** The index of the reference data last used; it changes seldom. */
-  private final AtomicReference<Optional<Ledger>> indexed =
-      new AtomicReference<>(Optional.empty());
+  private volatile @Nullable Ledger indexed;
 
   /** Works with these rules and mappings until it is dropped; closing the rules is the caller's. */
   public OrderTranslator(RuleBase rules, Mappings mappings, FlowSettings settings) {
@@ -99,12 +98,12 @@ public final class OrderTranslator implements OrderTranslation {
   }
 
   private Ledger indexed(ReferenceData reference) {
-    Optional<Ledger> last = indexed.get();
-    if (last.isPresent() && last.get().reference() == reference) {
-      return last.get();
+    Ledger last = indexed;
+    if (last != null && last.reference().equals(reference)) {
+      return last;
     }
     Ledger fresh = new Ledger(reference);
-    indexed.set(Optional.of(fresh));
+    indexed = fresh;
     return fresh;
   }
 
