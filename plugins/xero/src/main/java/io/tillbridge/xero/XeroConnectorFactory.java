@@ -56,7 +56,8 @@ public final class XeroConnectorFactory implements ConnectorFactory {
             http,
             tokens,
             new Tenants(settings, http, tokens),
-            new ReplyReader(context.clock(), context.budget()));
+            new ReplyReader(context.clock(), context.budget()),
+            context.logger());
     ApiReader reader = new ApiReader(api);
     return new XeroConnector(
         new XeroReferenceData(reader, settings, context.clock()),

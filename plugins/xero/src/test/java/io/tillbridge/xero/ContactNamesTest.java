@@ -30,7 +30,7 @@ class ContactNamesTest {
             all -> all));
 
     List<Outcome> outcomes =
-        xero.write(contact("C-1", "Ann Lee"), contact("C-2", "Ann Lee"), contact("C-3", "Bo"));
+        xero.write(contact("C-1", "Ann Ito"), contact("C-2", "Ann Lee"), contact("C-3", "Bo"));
 
     assertThat(outcomes).hasOnlyElementsOfType(Outcome.Done.class);
     Outcome.Done second = (Outcome.Done) outcomes.get(1);
@@ -40,6 +40,21 @@ class ContactNamesTest {
     assertThat(xero.server.calls().get(1).documents()).hasSize(1);
     assertThat(xero.server.calls().get(0).header("Idempotency-Key"))
         .isNotEqualTo(xero.server.calls().get(1).header("Idempotency-Key"));
+  }
+
+  @Test
+  void aNameThatIsKnownToBeTakenCostsNoCallToFindOut() {
+    xero.write(contact("C-1", "Ann Lee"), contact("C-2", "ann lee"));
+    Outcome third = xero.write(contact("C-3", "Ann Lee")).get(0);
+    Outcome first = xero.write(contact("C-1", "Ann Lee")).get(0);
+
+    assertThat(xero.server.calls()).hasSize(3);
+    assertThat(xero.server.calls().get(0).documents())
+        .extracting(each -> each.getString("Name"))
+        .containsExactly("Ann Lee", "ann lee (C-2)");
+    assertThat(((Outcome.Done) third).answer().getString("Name")).isEqualTo("Ann Lee (C-3)");
+    assertThat(((Outcome.Done) third).answer().getString("Note")).contains("'Ann Lee'");
+    assertThat(((Outcome.Done) first).answer()).doesNotContainKey("Note");
   }
 
   @Test

@@ -21,6 +21,7 @@ public final class AccountingApi {
   private final TokenSource tokens;
   private final Tenants tenants;
   private final ReplyReader replies;
+  private final System.Logger logger;
 
   /** Calls nothing yet. */
   public AccountingApi(
@@ -29,13 +30,15 @@ public final class AccountingApi {
       HttpExchange http,
       TokenSource tokens,
       Tenants tenants,
-      ReplyReader replies) {
+      ReplyReader replies,
+      System.Logger logger) {
     this.settings = settings;
     this.budget = budget;
     this.http = http;
     this.tokens = tokens;
     this.tenants = tenants;
     this.replies = replies;
+    this.logger = logger;
   }
 
   /** The organisation's tenant id; fails with {@link RemoteFailure}. */
@@ -55,6 +58,7 @@ public final class AccountingApi {
                             refused(exchange)
                                 ? tokens.instead(token).compose(fresh -> exchange(call, fresh))
                                 : Future.succeededFuture(exchange)))
+        .onSuccess(exchange -> log(call, exchange))
         .map(exchange -> replies.read(exchange, call))
         .otherwise(AccountingApi::failed);
   }
@@ -95,6 +99,13 @@ public final class AccountingApi {
       headers.set("Idempotency-Key", call.idempotencyKey());
     }
     return headers;
+  }
+
+  /** No body and no query: these hold names and numbers of customers. */
+  private void log(ApiCall call, Exchange exchange) {
+    logger.log(
+        System.Logger.Level.DEBUG,
+        () -> call.method() + " " + call.resource() + " to Xero: " + exchange.why());
   }
 
   private static boolean refused(Exchange exchange) {

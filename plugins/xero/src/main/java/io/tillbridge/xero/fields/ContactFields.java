@@ -19,7 +19,7 @@ final class ContactFields {
           .may("CompanyNumber", TEXT, 50, "The company's registration number.")
           .may("TaxNumber", TEXT, 50, "ABN, GST, VAT or tax id number.")
           .may("AccountsReceivableTaxType", TEXT, 0, "Tax type for sales to this contact.")
-          .may("DefaultCurrency", TEXT, 3, "Currency of new invoices, ISO 4217.")
+          .may("DefaultCurrency", TEXT, 0, "Currency of new invoices, ISO 4217.")
           .choice("ContactStatus", false, "ACTIVE unless archived.", "ACTIVE", "ARCHIVED")
           .may("Addresses", LIST, 0, "Addresses; invoices show the one of type POBOX.")
           .choice("Addresses[].AddressType", false, "Kind of address.", "POBOX", "STREET")

@@ -20,7 +20,7 @@ final class InvoiceFields {
           .must("InvoiceNumber", TEXT, 255, "Unique among sales; the invoice is found by it.")
           // Xero names no limit; its screen cuts longer ones.
           .may("Reference", TEXT, 255, "A second number shown to the customer, sales only.")
-          .may("Contact", OBJECT, 0, "The customer.")
+          .must("Contact", OBJECT, 0, "The customer.")
           .may("Contact.ContactID", REFERENCE, 0, "Xero's key of the contact.")
           .may("Contact.ContactNumber", TEXT, 50, "The contact's number, in place of the key.")
           .may("Date", DATE, 0, "Day of the invoice; today where it is left out.")
@@ -32,7 +32,7 @@ final class InvoiceFields {
               "Exclusive",
               "Inclusive",
               "NoTax")
-          .may("CurrencyCode", TEXT, 3, "ISO 4217; enabled in the organisation.")
+          .may("CurrencyCode", TEXT, 0, "ISO 4217; enabled in the organisation.")
           .may("CurrencyRate", NUMBER, 0, "Foreign units for one of the base currency.")
           .choice(
               "Status",

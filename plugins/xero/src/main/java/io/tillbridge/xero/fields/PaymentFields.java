@@ -15,10 +15,10 @@ import java.util.List;
 final class PaymentFields {
   static final List<FieldDescription> ALL =
       new Fields()
-          .may("Invoice", OBJECT, 0, "The invoice that is paid.")
+          .must("Invoice", OBJECT, 0, "The invoice that is paid.")
           .may("Invoice.InvoiceID", REFERENCE, 0, "Xero's key of the invoice.")
           .may("Invoice.InvoiceNumber", TEXT, 255, "The invoice's number, in place of the key.")
-          .may("Account", OBJECT, 0, "Where the money is: a bank account or one taking payments.")
+          .must("Account", OBJECT, 0, "Where the money is: a bank account or one taking payments.")
           .may("Account.Code", TEXT, 10, "Code of the account.")
           .may("Account.AccountID", REFERENCE, 0, "Key of an account without a code.")
           .must("Date", DATE, 0, "Day of the payment.")

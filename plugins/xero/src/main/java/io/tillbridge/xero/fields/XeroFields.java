@@ -6,8 +6,8 @@ import io.tillbridge.spi.mapping.FieldDescription;
 import java.util.List;
 
 /**
- * The fields that may be set on each kind of document. Keys of contact and invoice are not required
- * of a mapping: they are filled in once the ledger has given them.
+ * The fields that may be set on each kind of document. An invoice needs a contact, a payment an
+ * invoice and an account, each named by any of the fields that name it.
  */
 public final class XeroFields implements DescribesFields {
 

@@ -1,7 +1,9 @@
 package io.tillbridge.xero.write;
 
 import io.tillbridge.spi.connector.Outcome;
+import io.tillbridge.xero.document.DistinctName;
 import io.tillbridge.xero.document.Resource;
+import io.tillbridge.xero.http.Element;
 import io.tillbridge.xero.http.JsonText;
 import io.vertx.core.Future;
 import jakarta.json.JsonObject;
@@ -17,23 +19,36 @@ final class ContactNames {
   private static final String TAKEN = "already assigned to another contact";
 
   private final BatchWriter writer;
+  private final HeldNames held = new HeldNames();
 
   ContactNames(BatchWriter writer) {
     this.writer = writer;
   }
 
-  /** Writes the batch, and once more those of it whose names are taken. */
+  /** Writes the batch, and once more those of it whose names turn out to be taken. */
   Future<List<Outcome>> write(Batch batch) {
-    return writer.write(Resource.CONTACT, batch).compose(outcomes -> again(batch, outcomes));
+    List<Entry> entries = new ArrayList<>();
+    HeldNames here = new HeldNames();
+    for (Entry entry : batch.entries()) {
+      boolean another = held.byAnother(entry.sent()) || here.byAnother(entry.sent());
+      entries.add(another ? entry.withDistinctName() : entry);
+      if (!another) {
+        here.hold(entry.sent());
+      }
+    }
+    return writer
+        .write(Resource.CONTACT, new Batch(entries))
+        .compose(outcomes -> again(entries, outcomes))
+        .map(outcomes -> noted(batch.entries(), outcomes));
   }
 
-  private Future<List<Outcome>> again(Batch batch, List<Outcome> outcomes) {
+  private Future<List<Outcome>> again(List<Entry> entries, List<Outcome> outcomes) {
     List<Integer> places = new ArrayList<>();
     List<Entry> renamed = new ArrayList<>();
     for (int i = 0; i < outcomes.size(); i++) {
-      if (taken(outcomes.get(i))) {
+      if (taken(outcomes.get(i)) && !entries.get(i).distinctlyNamed()) {
         places.add(i);
-        renamed.add(batch.entries().get(i).withDistinctName());
+        renamed.add(entries.get(i).withDistinctName());
       }
     }
     if (places.isEmpty()) {
@@ -45,10 +60,18 @@ final class ContactNames {
             second -> {
               List<Outcome> all = new ArrayList<>(outcomes);
               for (int i = 0; i < places.size(); i++) {
-                all.set(places.get(i), noted(second.get(i), batch.entries().get(places.get(i))));
+                all.set(places.get(i), second.get(i));
               }
               return all;
             });
+  }
+
+  private List<Outcome> noted(List<Entry> entries, List<Outcome> outcomes) {
+    List<Outcome> all = new ArrayList<>();
+    for (int i = 0; i < outcomes.size(); i++) {
+      all.add(noted(outcomes.get(i), entries.get(i)));
+    }
+    return all;
   }
 
   private static boolean taken(Outcome outcome) {
@@ -57,8 +80,12 @@ final class ContactNames {
             .anyMatch(problem -> problem.message().toLowerCase(Locale.ROOT).contains(TAKEN));
   }
 
-  private static Outcome noted(Outcome outcome, Entry plain) {
+  private Outcome noted(Outcome outcome, Entry plain) {
     if (!(outcome instanceof Outcome.Done done)) {
+      return outcome;
+    }
+    if (!new Element(done.answer()).text("Name").equals(DistinctName.of(plain.sent()))) {
+      held.hold(plain.sent());
       return outcome;
     }
     JsonObject answer =

@@ -32,6 +32,11 @@ record Entry(WriteRequest request, Element sent, String text) {
             .build());
   }
 
+  /** Whether it is the contact under its distinct name already. */
+  boolean distinctlyNamed() {
+    return sent.text("Name").equals(DistinctName.of(Keyed.of(Resource.CONTACT, request)));
+  }
+
   int bytes() {
     return text.getBytes(StandardCharsets.UTF_8).length;
   }
