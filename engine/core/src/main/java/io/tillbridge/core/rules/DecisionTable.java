@@ -16,9 +16,11 @@ final class DecisionTable {
 
   private final String drl;
   private final List<Integer> rows = new ArrayList<>();
+  private final List<RuleProblem> problems;
 
-  private DecisionTable(String drl) {
+  private DecisionTable(String drl, List<RuleProblem> problems) {
     this.drl = drl;
+    this.problems = problems;
     int row = 1;
     for (String line : drl.split("\n", -1)) {
       Matcher cell = CELL.matcher(line);
@@ -27,15 +29,31 @@ final class DecisionTable {
     }
   }
 
-  /** Throws {@link DecisionTableParseException} where the sheet's layout is wrong. */
   static DecisionTable read(RuleFile file) {
-    InputType type = file.name().endsWith(".csv") ? InputType.CSV : InputType.XLS;
-    return new DecisionTable(
-        new SpreadsheetCompiler().compile(new ByteArrayInputStream(file.bytes()), type));
+    boolean csv = file.name().endsWith(".csv");
+    TableHeadings headings = new TableHeadings(file.name());
+    headings.check(new ByteArrayInputStream(file.bytes()), csv);
+    if (!headings.problems().isEmpty()) {
+      return new DecisionTable("", headings.problems());
+    }
+    try {
+      InputType type = csv ? InputType.CSV : InputType.XLS;
+      var compiler = new SpreadsheetCompiler();
+      return new DecisionTable(
+          compiler.compile(new ByteArrayInputStream(file.bytes()), type), List.of());
+    } catch (DecisionTableParseException e) {
+      CompilerMessage message = CompilerMessage.read(String.valueOf(e.getMessage()));
+      return new DecisionTable(
+          "", List.of(new RuleProblem(file.name(), 1, 1, message.text(), message.advice())));
+    }
   }
 
   String drl() {
     return drl;
+  }
+
+  List<RuleProblem> problems() {
+    return problems;
   }
 
   /** The spreadsheet's row, from 1, that a line of the DRL, from 1, was made from. */

@@ -43,10 +43,6 @@ final class Recorder extends DefaultAgendaEventListener implements Decide {
     return firing;
   }
 
-  boolean hasFired() {
-    return firing != null;
-  }
-
   Decisions decisions() {
     List<Decision> made = new ArrayList<>(entries.size());
     for (Entry entry : entries) {

@@ -9,4 +9,9 @@ public final class RuleFailed extends RuntimeException {
         "rule \"" + origin.rule() + "\" (" + origin.source() + ") failed: " + cause.getMessage(),
         cause);
   }
+
+  /** A condition failed; Drools' message names the rule it is in. */
+  RuleFailed(Throwable cause) {
+    super("a condition failed: " + cause.getMessage(), cause);
+  }
 }

@@ -34,32 +34,39 @@ final class RuleSession implements AutoCloseable {
     session.setGlobal("decide", recorder);
     session.setGlobal("flow", facts.flow());
     int limit = FIRINGS_BESIDE + FIRINGS_PER_FACT * facts.all().size();
-    facts.all().forEach(session::insert);
-    fire(limit);
+    round(facts.all(), limit);
     Decisions decisions = recorder.decisions();
-    Collection<?> secondRound = consequences.apply(decisions);
-    if (!secondRound.isEmpty()) {
-      secondRound.forEach(session::insert);
-      fire(limit);
+    Collection<?> further = consequences.apply(decisions);
+    if (!further.isEmpty()) {
+      round(further, limit);
       decisions = recorder.decisions();
     }
     clear();
     return decisions;
   }
 
-  private void fire(int limit) {
+  private void round(Collection<?> facts, int limit) {
+    boolean unending;
     try {
-      if (session.fireAllRules(limit) == limit) {
-        Set<RuleOrigin> still = new LinkedHashSet<>();
-        for (int i = 0; i < FIRINGS_WATCHED && session.fireAllRules(1) == 1; i++) {
-          still.add(recorder.firing());
-        }
-        if (!still.isEmpty()) {
-          throw new RulesDidNotEnd(limit, still);
-        }
-      }
+      facts.forEach(session::insert);
+      unending = session.fireAllRules(limit) == limit;
     } catch (ConsequenceException e) {
       throw new RuleFailed(recorder.firing(), e.getCause() == null ? e : e.getCause());
+    } catch (RuntimeException e) {
+      throw new RuleFailed(e);
+    }
+    if (unending) {
+      refuseIfStillFiring(limit);
+    }
+  }
+
+  private void refuseIfStillFiring(int limit) {
+    Set<RuleOrigin> still = new LinkedHashSet<>();
+    for (int i = 0; i < FIRINGS_WATCHED && session.fireAllRules(1) == 1; i++) {
+      still.add(recorder.firing());
+    }
+    if (!still.isEmpty()) {
+      throw new RulesDidNotEnd(limit, still);
     }
   }
 

@@ -3,29 +3,36 @@ package io.tillbridge.core.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.ParserError;
-import org.drools.template.parser.DecisionTableParseException;
 import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** A file of rules, parsed: its syntax tree, or what keeps it from having one. */
 final class RuleSource {
   private final String file;
-  private final String drl;
-  private final IntUnaryOperator lines;
-  private final @Nullable PackageDescr tree;
-  private final List<RuleProblem> problems = new ArrayList<>();
 
-  private RuleSource(String file, String drl, IntUnaryOperator lines) {
-    this.file = file;
-    this.drl = drl;
+  /** What its author wrote, where that is text. */
+  private final String text;
+
+  private final IntUnaryOperator lines;
+  private final boolean table;
+  private final List<RuleProblem> problems = new ArrayList<>();
+  private final @Nullable PackageDescr tree;
+
+  private RuleSource(RuleFile file, String drl, IntUnaryOperator lines, List<RuleProblem> found) {
+    this.file = file.name();
+    this.text = file.name().endsWith(".xlsx") ? "" : file.text();
+    this.table = file.isTable();
     this.lines = lines;
-    this.tree = parse();
+    this.problems.addAll(found);
+    this.tree = problems.isEmpty() ? parse(drl) : null;
     if (tree != null) {
       Vocabulary.addTo(tree);
     }
@@ -33,27 +40,13 @@ final class RuleSource {
 
   static RuleSource read(RuleFile file) {
     if (!file.isTable()) {
-      return new RuleSource(file.name(), file.text(), line -> line);
+      return new RuleSource(file, file.text(), line -> line, List.of());
     }
-    try {
-      DecisionTable table = DecisionTable.read(file);
-      return new RuleSource(file.name(), table.drl(), table::row);
-    } catch (DecisionTableParseException e) {
-      RuleSource unreadable = new RuleSource(file.name(), "", line -> line);
-      unreadable.problems.add(Advice.onTable(file.name(), String.valueOf(e.getMessage())));
-      return unreadable;
-    }
+    DecisionTable table = DecisionTable.read(file);
+    return new RuleSource(file, table.drl(), table::row, table.problems());
   }
 
-  String file() {
-    return file;
-  }
-
-  /** Empty where the file has problems. */
-  List<RuleDescr> rules() {
-    return tree == null || !problems.isEmpty() ? List.of() : tree.getRules();
-  }
-
+  /** The syntax tree; null where the file can't be parsed. */
   @Nullable PackageDescr tree() {
     return problems.isEmpty() ? tree : null;
   }
@@ -67,25 +60,48 @@ final class RuleSource {
     return file + ":" + lines.applyAsInt(rule.getLine());
   }
 
-  /** A problem at a place in the DRL. */
-  RuleProblem problem(int line, int column, String message, String advice) {
-    return new RuleProblem(
-        file, Math.max(1, lines.applyAsInt(line)), Math.max(1, column), message, advice);
+  /** A problem of a rule as a whole. */
+  RuleProblem problem(RuleDescr rule, String message, String advice) {
+    return problem(rule.getLine(), rule.getColumn() + 1, message, advice);
   }
 
-  /** Where {@code word} first stands between two lines, else the start of the first. */
-  int[] find(String word, int from, int to) {
-    String[] all = drl.split("\n", -1);
-    for (int line = Math.max(1, from); line <= Math.min(to, all.length); line++) {
-      int at = all[line - 1].indexOf(word);
-      if (at >= 0) {
-        return new int[] {line, at + 1};
+  /** A problem in a rule, brought to the word it is about, from line {@code from} on if it can. */
+  RuleProblem problem(RuleDescr rule, int from, CompilerMessage message) {
+    String said = "rule \"" + rule.getName() + "\": " + message.text();
+    if (message.culprit().isEmpty()) {
+      return problem(Math.max(from, rule.getLine()), 1, said, message.advice());
+    }
+    int first = table ? 1 : Math.max(from, rule.getLine());
+    int last = table ? lines.applyAsInt(rule.getLine()) : Integer.MAX_VALUE;
+    int[] at = find(message.culprit(), first, last);
+    return at.length == 0
+        ? problem(first, 1, said, message.advice())
+        : new RuleProblem(file, at[0], at[1], said, message.advice());
+  }
+
+  private RuleProblem problem(int line, int column, String message, String advice) {
+    return new RuleProblem(
+        file,
+        Math.max(1, lines.applyAsInt(line)),
+        table ? 1 : Math.max(1, column),
+        message,
+        advice);
+  }
+
+  /** Line and column where a word first stands between two lines; empty where it doesn't. */
+  private int[] find(String word, int from, int to) {
+    Pattern whole = Pattern.compile("(?<![\\w$])" + Pattern.quote(word) + "(?![\\w$])");
+    String[] all = text.split("\n", -1);
+    for (int line = from; line <= Math.min(to, all.length); line++) {
+      Matcher found = whole.matcher(all[line - 1]);
+      if (found.find()) {
+        return new int[] {line, found.start() + 1};
       }
     }
-    return new int[] {Math.max(1, from), 1};
+    return new int[0];
   }
 
-  private @Nullable PackageDescr parse() {
+  private @Nullable PackageDescr parse(String drl) {
     DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
     try {
       PackageDescr parsed = parser.parse(false, drl);
@@ -94,7 +110,8 @@ final class RuleSource {
       }
       return parsed;
     } catch (DroolsParserException e) {
-      problems.add(problem(1, 1, String.valueOf(e.getMessage()), ""));
+      CompilerMessage message = CompilerMessage.read(String.valueOf(e.getMessage()));
+      problems.add(problem(1, 1, message.text(), message.advice()));
       return null;
     }
   }
@@ -102,6 +119,7 @@ final class RuleSource {
   private RuleProblem syntax(DroolsError error) {
     int line = error instanceof ParserError at ? at.getRow() : 1;
     int column = error instanceof ParserError at ? at.getCol() + 1 : 1;
-    return problem(line, column, Advice.plain(error.getMessage()), Advice.onSyntax(error));
+    CompilerMessage message = CompilerMessage.read(error.getMessage());
+    return problem(line, column, message.text(), message.advice());
   }
 }

@@ -24,9 +24,14 @@ import io.tillbridge.spi.document.Refund;
 import io.tillbridge.spi.document.Surcharge;
 import io.tillbridge.spi.ledger.Organisation;
 import io.tillbridge.spi.money.Money;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.drl.ast.descr.GlobalDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -68,6 +73,12 @@ final class Vocabulary {
           BookStatus.class,
           BigDecimal.class);
 
+  private static final Set<String> NOT_FOR_RULES =
+      Stream.concat(
+              Arrays.stream(Object.class.getMethods()).map(Method::getName),
+              Stream.of("conclude", "unknown"))
+          .collect(Collectors.toUnmodifiableSet());
+
   private Vocabulary() {}
 
   /** Adds to a file what it need not say itself. */
@@ -80,17 +91,53 @@ final class Vocabulary {
     file.addGlobal(new GlobalDescr("flow", Parameters.class.getName()));
   }
 
-  /** The simple names of the facts, for advice on a name that doesn't exist. */
+  /** The simple names that rules may use. */
   static List<String> names() {
     return CLASSES.stream().map(Class::getSimpleName).toList();
   }
 
-  /** What a rule can call on {@code decide}. */
-  static List<String> words() {
-    return Arrays.stream(Decide.class.getMethods())
-        .map(java.lang.reflect.Method::getName)
-        .distinct()
-        .sorted()
+  /** What a fact, or {@code decide}, can be asked; empty for a type that rules don't name. */
+  static List<String> members(String type) {
+    List<String> constants = constants(type).toList();
+    return constants.isEmpty()
+        ? methods(type).map(Method::getName).distinct().sorted().toList()
+        : constants;
+  }
+
+  /** How a method can be called, or {@code otherwise} where the type is none of ours. */
+  static String signatures(String type, String method, String otherwise) {
+    String found =
+        methods(type)
+            .filter(each -> each.getName().equals(method))
+            .map(
+                each ->
+                    Arrays.stream(each.getParameterTypes())
+                        .map(Class::getSimpleName)
+                        .collect(Collectors.joining(", ", method + "(", ")")))
+            .sorted()
+            .collect(Collectors.joining(" or "));
+    return found.isEmpty() ? method + otherwise : found;
+  }
+
+  /** The types that have a constant of this name, and the constant, like BookStatus.DRAFT. */
+  static List<String> constants() {
+    return names().stream()
+        .flatMap(type -> constants(type).map(constant -> type + "." + constant))
         .toList();
+  }
+
+  private static Stream<String> constants(String type) {
+    return CLASSES.stream()
+        .filter(known -> known.isEnum() && known.getSimpleName().equals(type))
+        .flatMap(known -> Arrays.stream(known.getEnumConstants()))
+        .map(String::valueOf);
+  }
+
+  private static Stream<Method> methods(String type) {
+    return Stream.concat(CLASSES.stream(), Stream.of(Decide.class, Parameters.class))
+        .filter(known -> known.getSimpleName().equals(type))
+        .flatMap(known -> Arrays.stream(known.getMethods()))
+        .filter(method -> !Modifier.isStatic(method.getModifiers()))
+        .filter(method -> !NOT_FOR_RULES.contains(method.getName()));
   }
 }
