@@ -39,7 +39,7 @@ public record Standing(
         booked.map(Booked::status).orElse(BookStatus.NOTHING),
         booked.map(Booked::total).orElse(zero),
         booked.map(Booked::paid).orElse(zero),
-        order.total(),
+        order.total().rounded(),
         new Money(paid(order), order.currency()),
         new Money(refunded(order), order.currency()));
   }

@@ -1,0 +1,196 @@
+package io.tillbridge.core.translation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tillbridge.core.decision.BookStatus;
+import io.tillbridge.core.mapping.FieldMappers;
+import io.tillbridge.core.mapping.Mappings;
+import io.tillbridge.core.rules.RuleBase;
+import io.tillbridge.core.rules.RuleFile;
+import io.tillbridge.core.rules.RulePack;
+import io.tillbridge.core.translation.Translation.Verdict;
+import io.tillbridge.spi.document.Order;
+import io.tillbridge.spi.ledger.LedgerKind;
+import io.tillbridge.spi.money.Money;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The shipped rules and mappings together: from an order to the documents in the books. */
+class OrderTranslatorTest {
+  private static final Path ROOT = Path.of(System.getProperty("tillbridge.root"));
+  private static final FlowSettings FLOW =
+      new FlowSettings("order-to-cash", "shop", "S1-", Map.of("invoice.dueDays", "14"));
+
+  private static RulePack pack;
+  private static Mappings mappings;
+  private static OrderTranslator translator;
+
+  @BeforeAll
+  static void loadWhatIsShipped() throws Exception {
+    pack = RulePack.load(ROOT.resolve("rules/order-to-cash"));
+    mappings = Mappings.load(ROOT.resolve("mappings"), FieldMappers.standard(), Mappings.UNCHECKED);
+    translator = new OrderTranslator(RuleBase.compile(pack), mappings, FLOW);
+  }
+
+  @Test
+  void aPaidOrderBecomesContactInvoiceAndPaymentInThatOrder() {
+    Translation made = translate(ShopOrder.paid());
+    assertThat(made.verdict()).as("%s", made.findings()).isEqualTo(Verdict.BOOK);
+    assertThat(made.documents())
+        .extracting(TargetDocument::kind)
+        .containsExactly(LedgerKind.CONTACT, LedgerKind.INVOICE, LedgerKind.PAYMENT);
+    JsonObject invoice = document(made, LedgerKind.INVOICE).body();
+    assertThat(invoice.getString("InvoiceNumber")).isEqualTo("S1-1057");
+    assertThat(invoice.getString("Reference")).isEqualTo("1057");
+    assertThat(invoice.getString("Status")).isEqualTo("AUTHORISED");
+    assertThat(invoice.getString("Date")).as("the day in Sydney").isEqualTo("2026-07-02");
+    assertThat(invoice.getString("DueDate")).isEqualTo("2026-07-16");
+    JsonObject payment = document(made, LedgerKind.PAYMENT).body();
+    assertThat(payment.getString("Reference")).isEqualTo("1057");
+    assertThat(payment.getJsonNumber("Amount").bigDecimalValue()).isEqualByComparingTo("65.96");
+  }
+
+  @Test
+  void documentsSayWhichOthersMustComeFirst() {
+    Translation made = translate(ShopOrder.paid());
+    String contact = document(made, LedgerKind.CONTACT).businessKey();
+    assertThat(document(made, LedgerKind.INVOICE).links())
+        .containsExactly(new TargetDocument.Link("Contact.ContactID", LedgerKind.CONTACT, contact));
+    assertThat(document(made, LedgerKind.PAYMENT).links())
+        .containsExactly(
+            new TargetDocument.Link("Invoice.InvoiceID", LedgerKind.INVOICE, "S1-1057"));
+  }
+
+  @Test
+  void theInvoiceComesToTheShopsTotalRoundedToTheCent() {
+    TargetDocument invoice = document(translate(ShopOrder.paid()), LedgerKind.INVOICE);
+    assertThat(invoice.total()).isEqualTo(Money.of("65.96", "AUD"));
+    assertThat(invoice.tax()).isEqualTo(Money.of("6.00", "AUD"));
+  }
+
+  @Test
+  void everyFieldSaysWhy() {
+    for (TargetDocument document : translate(ShopOrder.paid()).documents()) {
+      assertThat(document.explanations())
+          .allSatisfy(
+              why -> {
+                assertThat(why.source()).matches("[a-z-]+\\.json:\\d+");
+                assertThat(why.expression()).isNotEmpty();
+              });
+    }
+    FieldExplanation account =
+        document(translate(ShopOrder.paid()), LedgerKind.INVOICE).explanations().stream()
+            .filter(why -> why.path().equals("LineItems[0].AccountCode"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(account.decisions())
+        .singleElement()
+        .satisfies(
+            d -> {
+              assertThat(d.source()).matches("account\\.drl:\\d+");
+              assertThat(d.pack()).isEqualTo(pack.version());
+            });
+  }
+
+  @Test
+  void theSameOrderGivesTheSameDocumentsByteForByte() {
+    Translation once = translate(ShopOrder.paid());
+    Translation again =
+        new OrderTranslator(RuleBase.compile(pack), mappings, FLOW)
+            .translate(ShopOrder.paid(), History.NONE, ShopOrder.books());
+    assertThat(bodies(again)).isEqualTo(bodies(once));
+    assertThat(again.version()).isEqualTo(once.version());
+  }
+
+  @Test
+  void anUnpaidOrderIsOwedAndAnAuthorisedOneIsADraft() {
+    Translation unpaid = translate(ShopOrder.paid("\"code\":\"P\"", "\"code\":\"Q\""));
+    assertThat(document(unpaid, LedgerKind.INVOICE).body().getString("Status"))
+        .isEqualTo("AUTHORISED");
+    Translation authorised = translate(ShopOrder.paid("\"code\":\"P\"", "\"code\":\"A\""));
+    assertThat(document(authorised, LedgerKind.INVOICE).body().getString("Status"))
+        .isEqualTo("DRAFT");
+    assertThat(authorised.documents())
+        .extracting(TargetDocument::kind)
+        .doesNotContain(LedgerKind.PAYMENT);
+  }
+
+  @Test
+  void aCancelledOrderIsNothingWhereNothingWasBookedAndVoidedWhereItWas() {
+    Order unpaid = ShopOrder.unpaid("C");
+    assertThat(translate(unpaid).verdict()).isEqualTo(Verdict.NOTHING);
+    Money total = Money.of("65.96", "AUD");
+    Translation voided =
+        translator.translate(
+            unpaid,
+            booked(new Booked(BookStatus.AUTHORISED, total, Money.zero("AUD"))),
+            ShopOrder.books());
+    assertThat(document(voided, LedgerKind.INVOICE).body().getString("Status")).isEqualTo("VOIDED");
+    Translation deleted =
+        translator.translate(
+            unpaid,
+            booked(new Booked(BookStatus.DRAFT, total, Money.zero("AUD"))),
+            ShopOrder.books());
+    assertThat(document(deleted, LedgerKind.INVOICE).body().getString("Status"))
+        .isEqualTo("DELETED");
+  }
+
+  @Test
+  void aTotalThatDoesNotAddUpIsHeldAndNothingIsWritten() {
+    Translation made = translate(ShopOrder.paid("65.9550 AUD", "75.9550 AUD"));
+    assertThat(made.verdict()).isEqualTo(Verdict.HOLD);
+    assertThat(made.documents()).isEmpty();
+    assertThat(made.findings()).extracting(Finding::code).contains("total-mismatch");
+  }
+
+  @Test
+  void rulesThatDisagreeHoldTheOrderAndAreBothNamed() {
+    List<RuleFile> files = new ArrayList<>(pack.files());
+    files.add(
+        new RuleFile(
+            "extra.drl",
+            """
+            rule "Goods go elsewhere"
+            when
+              $line : Line()
+            then
+              decide.account($line, "260").because("someone thought so");
+            end
+            """
+                .getBytes(StandardCharsets.UTF_8)));
+    Translation made =
+        new OrderTranslator(RuleBase.compile(new RulePack("order-to-cash", files)), mappings, FLOW)
+            .translate(ShopOrder.paid(), History.NONE, ShopOrder.books());
+    assertThat(made.verdict()).isEqualTo(Verdict.HOLD);
+    assertThat(made.findings())
+        .filteredOn(f -> f.code().equals("rules-disagree"))
+        .first()
+        .satisfies(f -> assertThat(f.message()).contains("extra.drl:").contains("account.drl:"));
+  }
+
+  private static Translation translate(Order order) {
+    return translator.translate(order, History.NONE, ShopOrder.books());
+  }
+
+  private static History booked(Booked booked) {
+    return new History(Optional.of(booked), List.of());
+  }
+
+  private static TargetDocument document(Translation made, LedgerKind kind) {
+    return made.documents().stream()
+        .filter(d -> d.kind() == kind)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + kind + " in " + made));
+  }
+
+  private static List<String> bodies(Translation made) {
+    return made.documents().stream().map(d -> d.body().toString()).toList();
+  }
+}
