@@ -40,7 +40,9 @@ final class Countries {
 
   /** The two-letter code of a country given by code or name. */
   Optional<String> code(String given) {
-    return Optional.ofNullable(codes.get(key(given)));
+    return names.containsKey(given)
+        ? Optional.of(given)
+        : Optional.ofNullable(codes.get(key(given)));
   }
 
   /** The English name: letters and spaces, at most 50. */

@@ -11,6 +11,9 @@ final class Postcodes {
 
   /** The code with the space before its last three characters where its country writes one. */
   static String spaced(String country, String code) {
+    if (!country.equals("GB") && !country.equals("CA")) {
+      return code;
+    }
     String tight = code.replace(" ", "");
     boolean british = country.equals("GB") && BRITISH.matcher(tight).matches();
     boolean canadian = country.equals("CA") && CANADIAN.matcher(tight).matches();

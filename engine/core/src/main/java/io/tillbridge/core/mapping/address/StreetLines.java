@@ -14,9 +14,13 @@ final class StreetLines {
   private StreetLines() {}
 
   static List<String> of(Address address) {
-    List<String> lines = new ArrayList<>();
+    List<String> lines = new ArrayList<>(MOST);
     for (String given : address.lines()) {
-      given.lines().map(Texts::clean).filter(l -> !l.isEmpty()).forEach(lines::add);
+      if (given.indexOf('\n') < 0) {
+        add(given, lines);
+      } else {
+        given.lines().forEach(line -> add(line, lines));
+      }
     }
     while (lines.size() > 1 && repeats(lines.get(lines.size() - 1), address)) {
       lines.remove(lines.size() - 1);
@@ -24,13 +28,25 @@ final class StreetLines {
     if (lines.size() > MOST) {
       String rest = String.join(", ", lines.subList(MOST - 1, lines.size()));
       lines.subList(MOST - 1, lines.size()).clear();
-      lines.add(rest);
+      lines.add(Texts.cut(rest, LONGEST));
     }
-    return lines.stream().map(line -> Texts.cut(line, LONGEST)).toList();
+    return lines;
+  }
+
+  private static void add(String line, List<String> lines) {
+    String clean = Texts.cut(Texts.clean(line), LONGEST);
+    if (!clean.isEmpty()) {
+      lines.add(clean);
+    }
   }
 
   /** Whether a line is nothing but the city, region and postcode in some order. */
   private static boolean repeats(String line, Address address) {
+    if (!begins(line, address.city())
+        && !begins(line, address.region())
+        && !begins(line, address.postcode())) {
+      return false;
+    }
     String left = " " + words(line) + " ";
     for (String part : List.of(address.city(), address.region(), address.postcode())) {
       String known = words(part);
@@ -39,6 +55,11 @@ final class StreetLines {
       }
     }
     return left.isBlank();
+  }
+
+  private static boolean begins(String line, String part) {
+    String start = part.strip();
+    return !start.isEmpty() && line.regionMatches(true, 0, start, 0, start.length());
   }
 
   private static String words(String text) {

@@ -23,6 +23,8 @@ final class Advice {
     String message = issue.getMessage();
     Matcher field = FIELD.matcher(message);
     if (field.find()) {
+      // The type checker names the dot.
+      offset += offset < text.length() && text.charAt(offset) == '.' ? 1 : 0;
       Set<String> known = new TreeSet<>();
       model.types().forEach(type -> known.addAll(model.propertiesOf(type).keySet()));
       return new Fault(

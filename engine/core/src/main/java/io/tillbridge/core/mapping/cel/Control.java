@@ -14,16 +14,20 @@ final class Control {
 
   private Control() {}
 
-  static Map<String, CelOverloadDecl> declarations() {
+  static Map<String, List<CelOverloadDecl>> declarations() {
     return Map.of(
-        "_==_", CelOverloadDecl.newGlobalOverload("equal", YES_NO, ANY, ANY),
-        "_!=_", CelOverloadDecl.newGlobalOverload("unequal", YES_NO, ANY, ANY),
-        "_&&_", CelOverloadDecl.newGlobalOverload("and", YES_NO, YES_NO, YES_NO),
-        "_||_", CelOverloadDecl.newGlobalOverload("or", YES_NO, YES_NO, YES_NO),
-        "!_", CelOverloadDecl.newGlobalOverload("not", YES_NO, YES_NO),
-        "_?_:_", CelOverloadDecl.newGlobalOverload("choose", ANY, YES_NO, ANY, ANY),
-        "@not_strictly_false", CelOverloadDecl.newGlobalOverload("so_far", YES_NO, YES_NO),
-        "default", CelOverloadDecl.newGlobalOverload("default", ANY, ANY, ANY));
+        "_==_", comparing("equal"),
+        "_!=_", comparing("unequal"),
+        "_&&_", List.of(CelOverloadDecl.newGlobalOverload("and", YES_NO, YES_NO, YES_NO)),
+        "_||_", List.of(CelOverloadDecl.newGlobalOverload("or", YES_NO, YES_NO, YES_NO)),
+        "!_", List.of(CelOverloadDecl.newGlobalOverload("not", YES_NO, YES_NO)),
+        "_?_:_", List.of(CelOverloadDecl.newGlobalOverload("choose", ANY, YES_NO, ANY, ANY)),
+        "@not_strictly_false", List.of(CelOverloadDecl.newGlobalOverload("so_far", YES_NO, YES_NO)),
+        "default", List.of(CelOverloadDecl.newGlobalOverload("default", ANY, ANY, ANY)));
+  }
+
+  private static List<CelOverloadDecl> comparing(String key) {
+    return List.of(CelOverloadDecl.newGlobalOverload(key, YES_NO, ANY, ANY));
   }
 
   /** The node for one of these; null for another operation. */

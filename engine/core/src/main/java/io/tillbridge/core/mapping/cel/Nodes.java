@@ -136,6 +136,10 @@ final class Nodes {
     for (CelExpr argument : expr.call().args()) {
       arguments.add(node(argument));
     }
+    if (expr.call().function().equals("_==_") || expr.call().function().equals("_!=_")) {
+      checkOption(expr.call().args().get(0), expr.call().args().get(1));
+      checkOption(expr.call().args().get(1), expr.call().args().get(0));
+    }
     List<String> chosen = tree.getReferenceOrThrow(expr.id()).overloadIds();
     Node control = Control.node(chosen.get(0), arguments);
     if (control != null) {
@@ -149,6 +153,24 @@ final class Nodes {
           "Give its arguments clear types.");
     }
     return new Call(operation.body(), arguments);
+  }
+
+  /** A closed set of values compared with a text that is none of them never holds: a slip. */
+  private void checkOption(CelExpr read, CelExpr text) throws Faulty {
+    Optional<Input> input = input(read);
+    boolean constant =
+        text.getKind() == CelExpr.ExprKind.Kind.CONSTANT
+            && text.constant().getKind() == CelConstant.Kind.STRING_VALUE;
+    if (input.isEmpty() || input.get().options().isEmpty() || !constant) {
+      return;
+    }
+    String value = text.constant().stringValue();
+    if (!input.get().options().contains(value)) {
+      throw refused(
+          text,
+          input.get().path() + " is never '" + value + "'",
+          Suggestion.among(input.get().options(), value));
+    }
   }
 
   private Node list(List<CelExpr> elements) throws Faulty {

@@ -58,7 +58,7 @@ final class Operations {
           .computeIfAbsent(operation.function(), f -> new ArrayList<>())
           .add(operation.declaration());
     }
-    Control.declarations().forEach((name, declaration) -> byName.put(name, List.of(declaration)));
+    byName.putAll(Control.declarations());
     List<CelFunctionDecl> declarations = new ArrayList<>();
     byName.forEach(
         (name, all) -> declarations.add(CelFunctionDecl.newFunctionDeclaration(name, all)));

@@ -65,7 +65,7 @@ final class Paths {
         name,
         property.options(),
         property.type(),
-        read(owner, property.read()));
+        read(owner, property.reader()));
   }
 
   private static Node entry(Node owner, String name) {

@@ -14,6 +14,8 @@ import java.util.Optional;
 final class JsonFile {
   private static final JsonNodeReader READER = JsonNodeReader.builder().locationAware().build();
 
+  private static final String ADVICE = "Correct it here, or on the line before.";
+
   private final String name;
   private final List<String> lines;
   private final JsonNode root;
@@ -26,25 +28,30 @@ final class JsonFile {
 
   /** Reads the file; empty with a problem noted where it is not JSON. */
   static Optional<JsonFile> read(String name, String text, Problems problems) {
+    Throwable fault;
     try {
       return Optional.of(new JsonFile(name, text, READER.readTree(text, InputFormat.JSON)));
-    } catch (JsonProcessingException e) {
-      JsonLocation at = e.getLocation();
-      Position where =
-          at == null
-              ? new Position(name, 1, 1)
-              : new Position(name, at.getLineNr(), at.getColumnNr());
-      problems.error(
-          where,
-          "This is not JSON: " + e.getOriginalMessage(),
-          "Correct it here, or on the line before.");
+    } catch (IllegalArgumentException e) {
+      // The reader wraps what the parser says.
+      fault = e.getCause() == null ? e : e.getCause();
     } catch (IOException e) {
-      problems.error(
-          new Position(name, 1, 1),
-          "The file can't be read: " + e.getMessage(),
-          "Save it as UTF-8 text.");
+      fault = e;
     }
+    problems.error(place(name, fault), "This is not JSON: " + said(fault), ADVICE);
     return Optional.empty();
+  }
+
+  private static Position place(String name, Throwable fault) {
+    JsonLocation at = fault instanceof JsonProcessingException e ? e.getLocation() : null;
+    return at == null
+        ? new Position(name, 1, 1)
+        : new Position(name, at.getLineNr(), at.getColumnNr());
+  }
+
+  private static String said(Throwable fault) {
+    return fault instanceof JsonProcessingException e
+        ? e.getOriginalMessage()
+        : String.valueOf(fault.getMessage());
   }
 
   JsonNode root() {

@@ -12,15 +12,12 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every field that expressions can read, with its type: the components of {@link Sources}, of the
@@ -92,30 +89,7 @@ public final class SourceModel implements CelTypeProvider {
   private Optional<Property> property(Method accessor) {
     Optional<CelType> type = SourceTypes.of(accessor.getGenericReturnType());
     type.ifPresent(t -> learn(accessor.getGenericReturnType()));
-    return type.map(
-        t ->
-            new Property(accessor.getName(), t, options(accessor.getReturnType()), read(accessor)));
-  }
-
-  private static List<String> options(Class<?> type) {
-    return type.isEnum()
-        ? Arrays.stream(type.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList()
-        : List.of();
-  }
-
-  /** Enumerations are read as texts, whole numbers as decimals. */
-  private static Function<Object, @Nullable Object> read(Method accessor) {
-    Function<Object, @Nullable Object> plain = Accessors.of(accessor);
-    Class<?> type = accessor.getReturnType();
-    if (type.isEnum()) {
-      return owner -> plain.apply(owner) instanceof Enum<?> constant ? constant.name() : null;
-    } else if (type == Optional.class) {
-      return owner -> plain.apply(owner) instanceof Optional<?> o ? o.orElse(null) : null;
-    } else if (type == int.class || type == long.class) {
-      return owner ->
-          plain.apply(owner) instanceof Number n ? BigDecimal.valueOf(n.longValue()) : null;
-    }
-    return plain;
+    return type.map(t -> Property.of(accessor, t));
   }
 
   private static CelType struct(String name, Map<String, Property> properties) {

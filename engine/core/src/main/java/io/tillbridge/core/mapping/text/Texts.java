@@ -11,6 +11,9 @@ public final class Texts {
 
   /** Without control characters, with single spaces and none at the ends. */
   public static String clean(String text) {
+    if (isClean(text)) {
+      return text;
+    }
     StringBuilder clean = new StringBuilder(text.length());
     boolean gap = false;
     for (int i = 0; i < text.length(); ) {
@@ -29,6 +32,19 @@ public final class Texts {
     return clean.toString();
   }
 
+  /** Whether a plain text needs nothing done; most do not, and are kept as they are. */
+  private static boolean isClean(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ' || text.isEmpty();
+  }
+
   /** At most {@code length} characters, never half of a pair, without a space at the end. */
   public static String cut(String text, int length) {
     if (text.length() <= length) {
@@ -36,6 +52,17 @@ public final class Texts {
     }
     int end = Character.isHighSurrogate(text.charAt(Math.max(0, length - 1))) ? length - 1 : length;
     return text.substring(0, Math.max(0, end)).stripTrailing();
+  }
+
+  /** The characters of the text that are among those allowed. */
+  static String only(String text, String allowed) {
+    StringBuilder kept = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      if (allowed.indexOf(text.charAt(i)) >= 0) {
+        kept.append(text.charAt(i));
+      }
+    }
+    return kept.toString();
   }
 
   /** A whole number argument. */
