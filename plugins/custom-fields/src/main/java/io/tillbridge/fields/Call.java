@@ -55,7 +55,7 @@ final class Call {
     return texts;
   }
 
-  /** A table from text to text. */
+  /** A table from text to text: a map, or texts like {@code 'Retail -> B2C'}. */
   Map<String, String> table(String name) {
     Map<String, String> table = new LinkedHashMap<>();
     Object value = value(name).orElse(Map.of());
@@ -66,8 +66,15 @@ final class Call {
           text(name, plain(to)).ifPresent(text -> table.put(String.valueOf(entry.getKey()), text));
         }
       }
-    } else {
-      faulty(name + " must be a table of names and values");
+      return table;
+    }
+    for (String row : texts(name)) {
+      int arrow = row.indexOf("->");
+      if (arrow < 0) {
+        faulty("'" + row + "' in " + name + " is not a row of a table: write 'Retail -> B2C'");
+      } else {
+        table.put(row.substring(0, arrow).trim(), row.substring(arrow + 2).trim());
+      }
     }
     return table;
   }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * {@code field.choice(value, options, default?)}: translates one option into another by a table,
- * like {@code {"Wholesale": "B2B", "Retail": "B2C"}}. Upper and lower case count only where the
+ * like {@code ['Wholesale -> B2B', 'Retail -> B2C']}. Upper and lower case count only where the
  * table has both. A value that the table doesn't list becomes the default; without one the order is
  * held.
  */
@@ -21,7 +21,7 @@ final class FieldChoice {
         "One option translated into another by a table.",
         List.of(
             optional("value", FieldType.TEXT, "The option to translate; may be missing."),
-            required("options", FieldType.OBJECT, "The table: from the shop's option to ours."),
+            required("options", FieldType.LIST, "The table, each row like 'Retail -> B2C'."),
             optional("default", FieldType.TEXT, "For a missing or unlisted value.")),
         FieldType.CHOICE,
         Options::chosen);

@@ -5,9 +5,7 @@ import static io.tillbridge.fields.FieldFunction.optional;
 import io.tillbridge.spi.mapping.FieldType;
 import io.tillbridge.spi.mapping.Mapped;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
@@ -16,10 +14,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * {@code field.date(value, formats?, zone?, default?)}: a day. Text is read by the first format
- * that fits, like {@code ["dd/MM/yyyy", "d MMM yyyy"]} (months in English), and as 2026-03-01 where
- * none is given; a day that doesn't exist, like 31 April, is no day. A moment is the day it falls
- * on in {@code zone}, UTC unless told otherwise.
+ * {@code field.date(value, formats?, default?)}: a day. Text is read by the first format that fits,
+ * like {@code ["dd/MM/yyyy", "d MMM yyyy"]} (months in English), and as 2026-03-01 where none is
+ * given; a day that doesn't exist, like 31 April, is no day. A moment is the day it falls on in
+ * {@code zone}, UTC unless told otherwise.
  */
 final class FieldDate {
   private FieldDate() {}
@@ -27,23 +25,18 @@ final class FieldDate {
   static FieldFunction function() {
     return new FieldFunction(
         "field.date",
-        "A custom field, or a text or moment, as a day.",
+        "A custom field, or a text, as a day.",
         List.of(
-            optional("value", FieldType.DATE, "The value; may be missing."),
+            optional("value", FieldType.TEXT, "The value; may be missing."),
             optional("formats", FieldType.LIST, "How text is written, like dd/MM/yyyy."),
-            optional("zone", FieldType.TEXT, "The time zone of a moment, like Australia/Sydney."),
-            optional("default", FieldType.DATE, "The day, as 2026-03-01, for a missing value.")),
+            optional("default", FieldType.TEXT, "The day, as 2026-03-01, for a missing value.")),
         FieldType.DATE,
         FieldDate::map);
   }
 
   private static Mapped map(Call call) {
     List<DateTimeFormatter> formats = formats(call);
-    Optional<ZoneId> zone = zone(call);
     Optional<Object> value = call.value("value");
-    if (value.isPresent() && value.get() instanceof Instant moment && zone.isPresent()) {
-      return day(moment, zone.get());
-    }
     Optional<String> text = call.text("value");
     if (text.isPresent()) {
       boolean isDate = value.isPresent() && value.get() instanceof LocalDate;
@@ -52,14 +45,6 @@ final class FieldDate {
     return call.text("default")
         .map(each -> read(each, List.of(DateTimeFormatter.ISO_LOCAL_DATE)))
         .orElseGet(Mapped.Nothing::new);
-  }
-
-  private static Mapped day(Instant moment, ZoneId zone) {
-    try {
-      return new Mapped.Value(LocalDate.ofInstant(moment, zone));
-    } catch (DateTimeException beyond) {
-      return new Mapped.Problem(moment + " is beyond every calendar");
-    }
   }
 
   private static Mapped read(String text, List<DateTimeFormatter> formats) {
@@ -87,15 +72,5 @@ final class FieldDate {
       }
     }
     return formats.isEmpty() ? List.of(DateTimeFormatter.ISO_LOCAL_DATE) : formats;
-  }
-
-  private static Optional<ZoneId> zone(Call call) {
-    String name = call.text("zone").orElse("UTC");
-    try {
-      return Optional.of(ZoneId.of(name));
-    } catch (DateTimeException notAZone) {
-      call.faulty("'" + name + "' is not a time zone: write it like Australia/Sydney");
-      return Optional.empty();
-    }
   }
 }

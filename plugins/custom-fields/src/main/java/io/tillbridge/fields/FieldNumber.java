@@ -30,7 +30,7 @@ final class FieldNumber {
         "field.number",
         "A custom field, or any text or number, as an exact number.",
         List.of(
-            optional("value", FieldType.NUMBER, "The value; may be missing."),
+            optional("value", FieldType.TEXT, "The value; may be missing."),
             optional("decimals", FieldType.NUMBER, "Round to this many decimals."),
             optional("decimalMark", FieldType.TEXT, "The decimal mark of text: . or ,"),
             optional("default", FieldType.NUMBER, "The number for a missing value.")),

@@ -23,7 +23,7 @@ final class FieldYesNo {
         "field.yesNo",
         "A custom field, or any text or number, as yes or no.",
         List.of(
-            optional("value", FieldType.YES_NO, "The value; may be missing."),
+            optional("value", FieldType.TEXT, "The value; may be missing."),
             optional("yes", FieldType.LIST, "Texts that mean yes."),
             optional("no", FieldType.LIST, "Texts that mean no."),
             optional("default", FieldType.YES_NO, "The answer for a missing value.")),

@@ -9,7 +9,10 @@ import java.util.Optional;
 final class Options {
   private Options() {}
 
-  /** What the table called {@code options} holds for the value, or the default, or a problem. */
+  /**
+   * What the table called {@code options} holds for the value, or the default, or a problem; itself
+   * without a table.
+   */
   static Mapped chosen(Call call) {
     Map<String, String> table = call.table("options");
     Optional<String> value = call.text("value");

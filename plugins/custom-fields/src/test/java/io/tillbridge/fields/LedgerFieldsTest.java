@@ -41,50 +41,29 @@ class LedgerFieldsTest {
   }
 
   @Test
-  void a_tracking_option_stands_with_its_category() {
-    assertThat(value("field.trackingOption", "category", "Region", "value", "North"))
-        .isEqualTo(Map.of("Name", "Region", "Option", "North"));
-    assertThat(
-            value(
-                "field.trackingOption",
-                "category",
-                "Region",
-                "value",
-                "nsw",
-                "options",
-                Map.of("NSW", "East")))
-        .isEqualTo(Map.of("Name", "Region", "Option", "East"));
+  void a_tracking_option_is_the_value_or_what_the_table_makes_of_it() {
+    assertThat(value("field.trackingOption", "value", "North")).isEqualTo("North");
+    assertThat(value("field.trackingOption", "value", "nsw", "options", List.of("NSW -> East")))
+        .isEqualTo("East");
   }
 
   @Test
   void a_tracking_option_that_is_missing_or_not_listed_is_left_out_held_or_the_default() {
-    Map<String, Object> table = Map.of("NSW", "East");
+    List<String> table = List.of("NSW -> East");
 
-    assertThat(call("field.trackingOption", "category", "Region", "options", table))
-        .isEqualTo(new Mapped.Nothing());
-    assertThat(call("field.trackingOption", "category", "R", "value", "x", "options", table))
+    assertThat(call("field.trackingOption", "options", table)).isEqualTo(new Mapped.Nothing());
+    assertThat(call("field.trackingOption", "value", "x", "options", table))
         .isInstanceOf(Mapped.Problem.class);
-    assertThat(
-            value(
-                "field.trackingOption",
-                "category",
-                "R",
-                "value",
-                "x",
-                "options",
-                table,
-                "default",
-                "Other"))
-        .isEqualTo(Map.of("Name", "R", "Option", "Other"));
-    assertThat(call("field.trackingOption", "value", "x")).isInstanceOf(Mapped.Problem.class);
+    assertThat(value("field.trackingOption", "value", "x", "options", table, "default", "Other"))
+        .isEqualTo("Other");
   }
 
   @Test
   void a_tracking_option_is_never_cut_as_that_would_name_another() {
-    Mapped tooLong = call("field.trackingOption", "category", "Region", "value", "x".repeat(101));
+    Mapped tooLong = call("field.trackingOption", "value", "x".repeat(101));
 
     assertThat(((Mapped.Problem) tooLong).why()).contains("100");
-    assertThat(call("field.trackingOption", "category", "Region", "value", "x".repeat(100)))
+    assertThat(call("field.trackingOption", "value", "x".repeat(100)))
         .isInstanceOf(Mapped.Value.class);
   }
 

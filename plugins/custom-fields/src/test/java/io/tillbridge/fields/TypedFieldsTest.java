@@ -8,7 +8,6 @@ import io.tillbridge.spi.document.FieldValue;
 import io.tillbridge.spi.mapping.Mapped;
 import io.tillbridge.spi.money.Money;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +73,16 @@ class TypedFieldsTest {
                 "options",
                 Map.of("a", "small", "A", new FieldValue.Text("large"))))
         .isEqualTo("small");
+  }
+
+  @Test
+  void a_table_may_be_written_in_rows() {
+    List<String> rows = List.of("Retail -> B2C", "A=B->C -> D");
+
+    assertThat(value("field.choice", "value", "retail", "options", rows)).isEqualTo("B2C");
+    assertThat(value("field.choice", "value", "A=B", "options", rows)).isEqualTo("C -> D");
+    assertThat(((Mapped.Problem) call("field.choice", "value", "x", "options", "Retail=B2C")).why())
+        .contains("Retail=B2C");
   }
 
   @Test
@@ -166,18 +175,6 @@ class TypedFieldsTest {
   void a_day_that_does_not_exist_or_fit_is_a_problem(String text) {
     assertThat(call("field.date", "value", text, "formats", "dd/MM/yyyy"))
         .isInstanceOf(Mapped.Problem.class);
-  }
-
-  @Test
-  void a_moment_is_the_day_of_its_zone() {
-    Instant night = Instant.parse("2026-02-28T23:30:00Z");
-
-    assertThat(value("field.date", "value", night)).isEqualTo(LocalDate.of(2026, 2, 28));
-    assertThat(value("field.date", "value", night, "zone", "Australia/Sydney"))
-        .isEqualTo(LocalDate.of(2026, 3, 1));
-    assertThat(call("field.date", "value", night, "zone", "Mars/North"))
-        .isInstanceOf(Mapped.Problem.class);
-    assertThat(call("field.date", "value", Instant.MAX)).isInstanceOf(Mapped.Problem.class);
   }
 
   @Test
