@@ -104,7 +104,7 @@ final class OrderReading {
             Deflated.of(content),
             hash,
             translation,
-            Deflated.of(json.toJson(translation).toString()),
+            Deflated.of(json.toJson(translation.written()).toString()),
             now));
   }
 

@@ -30,6 +30,18 @@ public record TargetDocument(
     explanations = List.copyOf(explanations);
   }
 
+  /** The same with every explanation put into words. */
+  TargetDocument written() {
+    return new TargetDocument(
+        kind,
+        businessKey,
+        body,
+        links,
+        total,
+        tax,
+        List.copyOf(explanations.stream().map(FieldExplanation::written).toList()));
+  }
+
   /**
    * A field that takes the ledger's key of another document.
    *

@@ -39,4 +39,15 @@ public record Translation(
     findings = List.copyOf(findings);
     documents = List.copyOf(documents);
   }
+
+  /** The same with every explanation put into words, to be kept. */
+  public Translation written() {
+    return new Translation(
+        verdict,
+        decisions,
+        conflicts,
+        findings,
+        documents.stream().map(TargetDocument::written).toList(),
+        version);
+  }
 }
