@@ -142,7 +142,7 @@ public final class ConfigurationReader {
               "connector", "name the plugin's connector, as `tillbridge plugins` lists"),
           section.texts("settings"),
           sources,
-          section.duration("timeout", Duration.ofSeconds(30)),
+          section.duration("timeout", Duration.ofSeconds(100)),
           section.duration("sweep", Duration.ofMinutes(5)),
           section.line());
     }

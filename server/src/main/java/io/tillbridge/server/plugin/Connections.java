@@ -3,10 +3,12 @@ package io.tillbridge.server.plugin;
 import io.tillbridge.server.config.ConfigurationProblem;
 import io.tillbridge.server.config.ConnectionSettings;
 import io.tillbridge.server.config.InvalidConfiguration;
+import io.tillbridge.server.delivery.OpenConnection;
 import io.tillbridge.server.log.PluginLogger;
 import io.tillbridge.server.log.Redaction;
 import io.tillbridge.spi.connector.CallBudget;
 import io.tillbridge.spi.connector.ConnectorFactory;
+import io.tillbridge.spi.connector.DescribesFields;
 import io.tillbridge.spi.connector.InvalidSettings;
 import io.tillbridge.spi.connector.Limits;
 import io.tillbridge.spi.connector.Problem;
@@ -28,40 +30,44 @@ public final class Connections {
   private final Map<String, OpenConnection> open = new LinkedHashMap<>();
   private final List<HttpClientAgent> clients = new ArrayList<>();
   private final HostContext.Surroundings surroundings;
-  private final BiFunction<String, Limits, CallBudget> budgets;
+  private final BiFunction<String, Limits, Future<CallBudget>> budgets;
 
-  /** {@code budgets} gives the account of calls for a connection with these limits. */
+  /** {@code budgets} opens the account of calls for a connection with these limits. */
   public Connections(
       Vertx vertx,
       Clock clock,
       Redaction redaction,
-      BiFunction<String, Limits, CallBudget> budgets) {
+      BiFunction<String, Limits, Future<CallBudget>> budgets) {
     this.surroundings = new HostContext.Surroundings(vertx, clock, redaction);
     this.budgets = budgets;
   }
 
-  /** Opens them all; throws where one can't be opened, naming every fault. */
-  public void open(PluginHost host, List<ConnectionSettings> connections)
-      throws InvalidConfiguration {
+  /** Opens them all; fails with {@link InvalidConfiguration} that names every fault of each. */
+  public Future<Void> open(PluginHost host, List<ConnectionSettings> connections) {
     List<ConfigurationProblem> problems = new ArrayList<>();
+    List<Future<Void>> opening = new ArrayList<>();
     for (ConnectionSettings connection : connections) {
       Optional<ConnectorFactory> factory = host.connector(connection.connector());
       if (factory.isEmpty()) {
         problems.add(missing(host, connection));
       } else {
-        for (Problem fault : open(factory.get(), connection)) {
-          problems.add(
-              new ConfigurationProblem(
-                  connection.line(),
-                  "connections." + connection.id() + "." + fault.field(),
-                  fault.message(),
-                  fault.advice()));
-        }
+        opening.add(
+            budgets
+                .apply(connection.id(), factory.get().descriptor().limits())
+                .map(
+                    budget -> {
+                      open(factory.get(), connection, budget)
+                          .forEach(fault -> problems.add(named(connection, fault)));
+                      return null;
+                    }));
       }
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidConfiguration("the configuration", problems);
-    }
+    return Future.all(opening)
+        .compose(
+            all ->
+                problems.isEmpty()
+                    ? Future.succeededFuture()
+                    : Future.failedFuture(new InvalidConfiguration("the configuration", problems)));
   }
 
   /** The connection of this name. */
@@ -72,6 +78,13 @@ public final class Connections {
   /** Every open connection. */
   public List<OpenConnection> all() {
     return List.copyOf(open.values());
+  }
+
+  /** What a connection tells of its documents' fields; nothing where it can't tell. */
+  public DescribesFields fieldsOf(String id) {
+    return connection(id)
+        .flatMap(each -> each.connector().describesFields())
+        .orElse(kind -> List.of());
   }
 
   /** Closes them all. */
@@ -85,13 +98,13 @@ public final class Connections {
                     .<Void>mapEmpty());
   }
 
-  private List<Problem> open(ConnectorFactory factory, ConnectionSettings connection) {
+  private List<Problem> open(
+      ConnectorFactory factory, ConnectionSettings connection, CallBudget budget) {
     SettingsCheck check = new SettingsCheck(factory.descriptor(), connection);
     if (!check.problems().isEmpty()) {
       return check.problems();
     }
-    Limits limits = factory.descriptor().limits();
-    HttpClientAgent client = client(connection, limits);
+    HttpClientAgent client = client(connection, factory.descriptor().limits());
     clients.add(client);
     HostContext context =
         new HostContext(
@@ -99,17 +112,25 @@ public final class Connections {
             check.settings(),
             surroundings,
             client,
-            budgets.apply(connection.id(), limits),
+            budget,
             new PluginLogger("connection." + connection.id(), surroundings.redaction()));
     connection.secrets().keySet().forEach(context::secrets);
     try {
       open.put(
           connection.id(),
-          new OpenConnection(connection, factory.descriptor(), factory.open(context)));
+          new OpenConnection(connection.id(), factory.descriptor(), factory.open(context)));
       return List.of();
     } catch (InvalidSettings e) {
       return e.problems();
     }
+  }
+
+  private static ConfigurationProblem named(ConnectionSettings connection, Problem fault) {
+    return new ConfigurationProblem(
+        connection.line(),
+        "connections." + connection.id() + "." + fault.field(),
+        fault.message(),
+        fault.advice());
   }
 
   private HttpClientAgent client(ConnectionSettings connection, Limits limits) {

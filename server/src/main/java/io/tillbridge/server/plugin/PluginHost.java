@@ -63,8 +63,9 @@ public final class PluginHost implements AutoCloseable {
 
   @Override
   public void close() {
-    zips.stopPlugins();
-    zips.unloadPlugins();
+    for (PluginWrapper plugin : List.copyOf(zips.getPlugins())) {
+      zips.unloadPlugin(plugin.getPluginId());
+    }
   }
 
   private LoadedPlugin load(Path zip) {

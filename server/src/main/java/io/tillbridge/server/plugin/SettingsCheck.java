@@ -72,10 +72,10 @@ final class SettingsCheck {
         }
       }
       case YES_NO -> {
-        if (value.equals("true") || value.equals("false")) {
-          checked.add(setting.name(), Boolean.parseBoolean(value));
+        if (List.of("true", "yes", "false", "no").contains(value)) {
+          checked.add(setting.name(), value.equals("true") || value.equals("yes"));
         } else {
-          wrong(setting, value, "write true or false");
+          wrong(setting, value, "write yes or no");
         }
       }
       case CHOICE -> {

@@ -1,0 +1,379 @@
+package io.tillbridge.server;
+
+import io.tillbridge.core.mapping.FieldMappers;
+import io.tillbridge.server.api.Api;
+import io.tillbridge.server.api.ApiRoutes;
+import io.tillbridge.server.api.InstallationRoutes;
+import io.tillbridge.server.api.LiveStream;
+import io.tillbridge.server.api.Route;
+import io.tillbridge.server.config.Configuration;
+import io.tillbridge.server.delivery.Delivery;
+import io.tillbridge.server.delivery.DeliverySettings;
+import io.tillbridge.server.delivery.Flow;
+import io.tillbridge.server.delivery.OpenConnection;
+import io.tillbridge.server.delivery.budget.CallBudgets;
+import io.tillbridge.server.http.AccessToken;
+import io.tillbridge.server.http.Gate;
+import io.tillbridge.server.http.Health;
+import io.tillbridge.server.http.Listener;
+import io.tillbridge.server.http.Web;
+import io.tillbridge.server.intake.HooksOnly;
+import io.tillbridge.server.intake.Refusals;
+import io.tillbridge.server.intake.WebhookIntake;
+import io.tillbridge.server.log.Redaction;
+import io.tillbridge.server.metrics.Metrics;
+import io.tillbridge.server.metrics.PathMetrics;
+import io.tillbridge.server.page.Page;
+import io.tillbridge.server.plugin.Connections;
+import io.tillbridge.server.plugin.PluginHost;
+import io.tillbridge.server.publication.FlowStatus;
+import io.tillbridge.server.publication.FolderWatch;
+import io.tillbridge.server.publication.LiveFlow;
+import io.tillbridge.server.publication.Publisher;
+import io.tillbridge.server.publication.Publisher.Note;
+import io.tillbridge.server.publication.TranslationMaker;
+import io.tillbridge.server.publication.Translations;
+import io.tillbridge.server.store.Publications;
+import io.tillbridge.server.store.Store;
+import io.tillbridge.spi.connector.ReceivesEvents;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The whole server, wired by hand. What can begin at once begins at once: the store is opened,
+ * plugins are loaded and rules are compiled side by side; then connections open, what is to be live
+ * is published, the path from event to ledger starts, and at last the doors open.
+ */
+public final class Tillbridge {
+  private static final Logger LOG = LoggerFactory.getLogger(Tillbridge.class);
+  private static final int INTAKE_LIMIT = 10_000;
+
+  private final Configuration configuration;
+  private final Redaction redaction;
+  private final Clock clock = Clock.systemUTC();
+  private final SecureRandom random = new SecureRandom();
+  private final Metrics metrics = new Metrics();
+  private final Vertx vertx;
+  private final AccessToken token;
+  private final Publisher publisher;
+  private final List<Supplier<Future<Void>>> closing = new ArrayList<>();
+  private @Nullable LiveStream stream;
+  private int port;
+  private int webhookPort;
+
+  /** Nothing runs until {@link #start}. */
+  public Tillbridge(Configuration configuration, Redaction redaction) {
+    this.configuration = configuration;
+    this.redaction = redaction;
+    this.vertx =
+        Vertx.builder()
+            .with(new VertxOptions().setMetricsOptions(metrics.vertxOptions()))
+            .withMetrics(metrics.vertxFactory())
+            .build();
+    this.token =
+        configuration
+            .http()
+            .token()
+            .flatMap(source -> source.read())
+            .map(AccessToken::new)
+            .orElseGet(() -> AccessToken.random(random));
+    this.publisher = new Publisher(vertx, clock, configuration.flows(), this::flowChanged);
+    redaction.mask(token.value());
+  }
+
+  /** Starts everything; where something can't work, fails with what and stops what had begun. */
+  public Future<Void> start() {
+    Future<Store> store =
+        vertx
+            .executeBlocking(
+                () -> Files.createDirectories(configuration.store().resolveSibling("")), false)
+            .compose(made -> Store.open(vertx, configuration.store(), INTAKE_LIMIT))
+            .onSuccess(this::closeLater);
+    Future<PluginHost> plugins =
+        vertx
+            .executeBlocking(() -> new PluginHost(configuration.plugins()), false)
+            .onSuccess(this::closeLater);
+    Future<Void> rules = publisher.warm();
+    return Future.all(store, plugins, rules)
+        .compose(ready -> open(store.result(), plugins.result()))
+        .recover(failure -> stop().transform(stopped -> Future.<Void>failedFuture(failure)));
+  }
+
+  /** Stops intake, lets what is under way end, and closes everything, the last opened first. */
+  public Future<Void> stop() {
+    Future<Void> stopped = Future.succeededFuture();
+    for (int i = closing.size() - 1; i >= 0; i--) {
+      Supplier<Future<Void>> close = closing.get(i);
+      stopped =
+          stopped.transform(
+              before ->
+                  close
+                      .get()
+                      .onFailure(e -> LOG.warn("Something did not close cleanly; going on", e)));
+    }
+    closing.clear();
+    return stopped
+        .transform(closed -> publisher.close())
+        .transform(closed -> vertx.close())
+        .onComplete(closed -> metrics.close());
+  }
+
+  /** Where page and API are, without the token. */
+  public String address() {
+    return "http://" + shown(configuration.http().host()) + ":" + port + "/";
+  }
+
+  /** The port that webhooks arrive at. */
+  public int webhookPort() {
+    return webhookPort;
+  }
+
+  /** What page and API ask for. */
+  public String token() {
+    return token.value();
+  }
+
+  private Future<Void> open(Store store, PluginHost plugins) {
+    plugins.refused().forEach(refused -> LOG.warn("{}", refused));
+    Connections connections =
+        new Connections(vertx, clock, redaction, new CallBudgets(vertx, store, clock)::open);
+    closing.add(connections::close);
+    Publications publications = new Publications(store);
+    TranslationMaker maker =
+        new Translations(
+            FieldMappers.standard().with(plugins.fieldMappers()), connections::fieldsOf);
+    return connections
+        .open(plugins, configuration.connections())
+        .compose(opened -> goLive(publications, maker))
+        .compose(live -> deliver(store, connections))
+        .compose(delivery -> listen(store, plugins, connections, publications, maker, delivery));
+  }
+
+  private Future<Void> goLive(Publications publications, TranslationMaker maker) {
+    return Future.all(
+            publisher.flows().stream().map(flow -> goLive(flow, publications, maker)).toList())
+        .mapEmpty();
+  }
+
+  /** With watch, the folder is what counts; without, what was published, if anything was. */
+  private Future<FlowStatus> goLive(
+      LiveFlow flow, Publications publications, TranslationMaker maker) {
+    Note note = new Note("start", "found in the folder at start");
+    if (!configuration.rules().watch()) {
+      return publisher
+          .restore(flow, publications, maker)
+          .compose(
+              restored ->
+                  restored.isPresent()
+                      ? Future.succeededFuture(restored.get())
+                      : publisher.publish(flow, publications, maker, note));
+    }
+    return publisher
+        .publish(flow, publications, maker, note)
+        .recover(
+            refused ->
+                publisher
+                    .restore(flow, publications, maker)
+                    .compose(
+                        restored ->
+                            restored
+                                .map(Future::succeededFuture)
+                                .orElseGet(() -> Future.failedFuture(refused))));
+  }
+
+  private Future<Delivery> deliver(Store store, Connections connections) {
+    List<Flow> flows =
+        publisher.flows().stream()
+            .map(
+                live ->
+                    new Flow(
+                        live.definition().name(),
+                        live.definition().store(),
+                        live.definition().ledger(),
+                        live))
+            .toList();
+    return Delivery.open(vertx, store, connections.all(), flows, pace(), clock, random)
+        .onSuccess(delivery -> closing.add(delivery::close));
+  }
+
+  private DeliverySettings pace() {
+    DeliverySettings usual = DeliverySettings.DEFAULT;
+    return new DeliverySettings(
+        usual.readsAtOnce(),
+        usual.batchesAtOnce(),
+        usual.gather(),
+        usual.patience(),
+        usual.maxAttempts(),
+        usual.firstRetry(),
+        usual.longestRetry(),
+        usual.referenceAge(),
+        configuration.shutdownGrace());
+  }
+
+  private Future<Void> listen(
+      Store store,
+      PluginHost plugins,
+      Connections connections,
+      Publications publications,
+      TranslationMaker maker,
+      Delivery delivery) {
+    LiveStream live = new LiveStream(vertx, delivery.overview());
+    stream = live;
+    closing.add(live::close);
+    Runnable deaf = delivery.changes().onChange(live::changed);
+    PathMetrics figures = new PathMetrics(vertx, metrics.registry(), delivery.overview());
+    closing.add(
+        () -> {
+          deaf.run();
+          figures.close();
+          return Future.succeededFuture();
+        });
+    Refusals refusals =
+        new Refusals(clock, metrics.registry(), refusal -> live.tell("refusal", refusal));
+    WebhookIntake intake =
+        new WebhookIntake(
+            doors(connections),
+            delivery.journal(),
+            refusals,
+            clock,
+            configuration.http().webhook().maxBody());
+    List<Route> routes = new ArrayList<>(new ApiRoutes(delivery, live).routes());
+    routes.addAll(
+        new InstallationRoutes(
+                plugins,
+                connections,
+                publisher,
+                publications,
+                refusals,
+                flow ->
+                    publisher.publish(flow, publications, maker, new Note("a person", "asked for")))
+            .routes());
+    Web web =
+        new Web(
+            new Gate(configuration.http().host(), token),
+            health(store),
+            metrics::scrape,
+            new Api(routes),
+            new Page());
+    if (configuration.rules().watch()) {
+      FolderWatch watch =
+          new FolderWatch(
+              vertx,
+              publisher.flows(),
+              flow -> publisher.publish(flow, publications, maker, new Note("a person", "saved")));
+      closing.add(
+          () -> {
+            watch.close();
+            return Future.succeededFuture();
+          });
+    }
+    return openDoors(intake, web);
+  }
+
+  private Future<Void> openDoors(WebhookIntake intake, Web web) {
+    boolean shared = configuration.http().sharesListener();
+    Handler<HttpServerRequest> front =
+        request -> {
+          if (shared && request.path().startsWith(WebhookIntake.PREFIX)) {
+            intake.handle(request);
+          } else {
+            web.handle(request);
+          }
+        };
+    Future<Void> opened =
+        Listener.open(vertx, configuration.http().host(), configuration.http().port(), front)
+            .map(
+                listener -> {
+                  closing.add(listener::close);
+                  port = listener.port();
+                  webhookPort = listener.port();
+                  return null;
+                });
+    if (!shared) {
+      opened =
+          opened
+              .compose(
+                  page ->
+                      Listener.open(
+                          vertx,
+                          configuration.http().webhook().host(),
+                          configuration.http().webhook().port(),
+                          new HooksOnly(intake)))
+              .map(
+                  listener -> {
+                    closing.add(listener::close);
+                    webhookPort = listener.port();
+                    return null;
+                  });
+    }
+    return opened.onSuccess(
+        listening ->
+            closing.add(
+                () -> {
+                  intake.stop();
+                  return Future.succeededFuture();
+                }));
+  }
+
+  private Health health(Store store) {
+    Map<String, Supplier<Future<Void>>> checks = new LinkedHashMap<>();
+    checks.put("store", () -> store.write(transaction -> 0).mapEmpty());
+    checks.put(
+        "flows",
+        () ->
+            publisher.flows().stream().allMatch(flow -> !flow.status().rulePack().isEmpty())
+                ? Future.succeededFuture()
+                : Future.failedFuture("a flow has nothing live"));
+    return new Health(checks);
+  }
+
+  private static Map<String, ReceivesEvents> doors(Connections connections) {
+    Map<String, ReceivesEvents> doors = new HashMap<>();
+    for (OpenConnection each : connections.all()) {
+      Optional<ReceivesEvents> door = each.connector().receivesEvents();
+      door.ifPresent(receives -> doors.put(each.id(), receives));
+    }
+    return doors;
+  }
+
+  private void flowChanged(FlowStatus status) {
+    if (stream != null) {
+      stream.tell("flow", status);
+    }
+  }
+
+  private void closeLater(Store store) {
+    closing.add(store::close);
+  }
+
+  private void closeLater(PluginHost plugins) {
+    closing.add(
+        () ->
+            vertx.executeBlocking(
+                () -> {
+                  plugins.close();
+                  return null;
+                },
+                false));
+  }
+
+  private static String shown(String host) {
+    return host.contains(":") ? "[" + host + "]" : host;
+  }
+}
