@@ -110,7 +110,14 @@ final class StoreReads implements Reads {
         .compose(
             profile ->
                 shop.objects("/profiles/" + key + "/addresses")
+                    .recover(StoreReads::noneWhereMissing)
                     .map(addresses -> profiles.read(profile, addresses)));
+  }
+
+  private static Future<List<JsonObject>> noneWhereMissing(Throwable thrown) {
+    return thrown instanceof NotTold notTold && notTold.reading() instanceof Reading.Missing
+        ? Future.succeededFuture(List.of())
+        : Future.failedFuture(thrown);
   }
 
   private static Future<Reading> told(Throwable thrown) {

@@ -96,6 +96,13 @@ class ReadingOtherDocumentsTest {
     assertThat(customer.unknown()).containsKey("membership_id");
   }
 
+  @Test
+  void a_customer_without_addresses_is_named_by_the_login() {
+    shop.shows("/profiles/7", Shown.object("{\"id\": 7, \"login\": \"ann@example.com\"}"));
+
+    assertThat(((Customer) found(DocumentKind.CUSTOMER, "7")).name()).isEqualTo("ann@example.com");
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = DocumentKind.class,
