@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tillbridge.sandbox.json.Fields;
 import io.tillbridge.sandbox.support.LiveSandbox;
 import io.tillbridge.sandbox.support.Reply;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +104,13 @@ class ShopTest {
     Fields changed = sandbox.shop("GET", "/products/1", READ, "").fields();
     assertThat(changed.text("sku")).contains("A");
     assertThat(changed.whole("amount")).contains(7L);
+  }
+
+  @Test
+  void jsonThatIsCalledAFormIsReadAllTheSame() {
+    String body = json("{'order':{'notes':'" + "x".repeat(100_000) + "'}}");
+    var form = Map.of("Content-Type", "application/x-www-form-urlencoded");
+    assertThat(sandbox.send("POST", "/sandbox/xcart/orders", form, body).status()).isEqualTo(201);
   }
 
   @Test
