@@ -10,7 +10,7 @@ public final class RuleFailed extends RuntimeException {
         cause);
   }
 
-  /** A condition failed; Drools' message names the rule it is in. */
+  /** A condition failed; Drools' message shows the expression. */
   RuleFailed(Throwable cause) {
     super("a condition failed: " + cause.getMessage(), cause);
   }

@@ -134,6 +134,17 @@ class RuleBaseTest {
   }
 
   @Test
+  void aConditionThatCannotBeReckonedIsShown() {
+    String drl = rule("text", "", "Line( quantity > \"many\" )", "bookPayments()");
+    try (RuleBase base = Packs.compiled(drl)) {
+      assertThatThrownBy(() -> base.evaluate(Packs.order("1")))
+          .isInstanceOf(RuleFailed.class)
+          .hasMessageContaining("a condition failed: ")
+          .hasMessageContaining("quantity > \"many\"");
+    }
+  }
+
+  @Test
   void whatWasDecidedOfOneOrderIsForgottenForTheNext() {
     String drl = rule("paid", "", "$o : Order()", "flag(\"n\", $o.number())");
     try (RuleBase base = Packs.compiled(drl)) {
