@@ -3,6 +3,7 @@ package io.tillbridge.sandbox.demo;
 import io.tillbridge.sandbox.json.JsonText;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -39,8 +40,9 @@ public final class Catalogue {
 
   /** Puts the products into the shop, and those the ledger knows into the ledger. */
   public static void stock(SandboxClient sandbox, String organisation) {
-    PRODUCTS.forEach(product -> sandbox.post("/sandbox/xcart/products", shown(product)));
-    sandbox.writeItems(organisation, items(Market.of(organisation)));
+    Market market = Market.of(organisation);
+    PRODUCTS.forEach(product -> sandbox.post("/sandbox/xcart/products", shown(product, market)));
+    sandbox.writeItems(organisation, items(market));
   }
 
   private static JsonObject items(Market market) {
@@ -67,14 +69,18 @@ public final class Catalogue {
     return JsonText.object().add("Items", items).build();
   }
 
-  private static JsonObject shown(Product product) {
-    return JsonText.object()
+  /** As in a real store, goods that bear the usual tax have no tax class. */
+  private static JsonObject shown(Product product, Market market) {
+    JsonObjectBuilder shown = JsonText.object();
+    if (!product.taxed()) {
+      shown.add("tax_class", market.freeClass());
+    }
+    return shown
         .add("id", product.id())
         .add("sku", product.sku())
         .add("name", product.name())
         .add("price", product.price())
         .add("product_class", product.kind())
-        .add("tax_class", product.taxClass())
         .build();
   }
 

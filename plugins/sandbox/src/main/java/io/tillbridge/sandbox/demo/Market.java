@@ -35,6 +35,11 @@ public record Market(
     };
   }
 
+  /** The shop's tax class of goods without tax. */
+  String freeClass() {
+    return country.equals("AU") ? "GST free" : "Tax free";
+  }
+
   private static Market market(
       String country,
       String currency,

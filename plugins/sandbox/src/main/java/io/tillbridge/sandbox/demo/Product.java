@@ -20,9 +20,4 @@ record Product(
     BigDecimal price,
     String kind,
     boolean taxed,
-    boolean inLedger) {
-
-  String taxClass() {
-    return taxed ? "Standard" : "GST free";
-  }
-}
+    boolean inLedger) {}
