@@ -66,12 +66,14 @@ public final class InvoiceComposer {
     for (OrderLine line : order.lines()) {
       String item = !line.sku().isEmpty() && books.hasItem(line.sku()) ? line.sku() : "";
       lines.add(
-          source.line(
-              "line:" + line.id(),
-              description(line, item),
-              line.quantity(),
-              line.unitPrice().amount(),
-              item));
+          source
+              .line(
+                  "line:" + line.id(),
+                  description(line, item),
+                  line.quantity(),
+                  line.unitPrice().amount(),
+                  item)
+              .with(line.customFields()));
       for (Surcharge surcharge : line.surcharges()) {
         if (booked(surcharge)) {
           lines.add(surchargeLine(surcharge, source, line.name() + ": "));

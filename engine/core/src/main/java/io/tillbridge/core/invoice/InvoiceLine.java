@@ -1,9 +1,11 @@
 package io.tillbridge.core.invoice;
 
 import io.tillbridge.core.decision.Decision;
+import io.tillbridge.spi.document.FieldValue;
 import io.tillbridge.spi.money.Money;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A line of an invoice.
@@ -18,6 +20,7 @@ import java.util.List;
  * @param taxAmount the tax of this line, in it or on top of it by the invoice's basis
  * @param taxAmountForced whether the ledger would reckon another tax and must be told this one
  * @param tracking options of the ledger's tracking categories
+ * @param customFields the order line's custom fields and attributes; empty for other lines
  * @param decisions what account, tax type and tracking rest on
  */
 public record InvoiceLine(
@@ -32,6 +35,7 @@ public record InvoiceLine(
     Money taxAmount,
     boolean taxAmountForced,
     List<Tracking> tracking,
+    Map<String, FieldValue> customFields,
     List<Decision> decisions) {
 
   public InvoiceLine {
@@ -41,6 +45,23 @@ public record InvoiceLine(
 
   /** One option of a tracking category, both by name. */
   public record Tracking(String category, String option) {}
+
+  InvoiceLine with(Map<String, FieldValue> fields) {
+    return new InvoiceLine(
+        id,
+        description,
+        quantity,
+        unitAmount,
+        lineAmount,
+        itemCode,
+        account,
+        taxType,
+        taxAmount,
+        taxAmountForced,
+        tracking,
+        fields,
+        decisions);
+  }
 
   InvoiceLine taxed(Money amount, boolean forced) {
     return new InvoiceLine(
@@ -55,6 +76,7 @@ public record InvoiceLine(
         amount,
         forced,
         tracking,
+        customFields,
         decisions);
   }
 }

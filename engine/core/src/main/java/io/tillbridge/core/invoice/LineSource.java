@@ -9,6 +9,7 @@ import io.tillbridge.spi.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes single lines from what the rules decided of their subjects, and notes what is missing. */
@@ -75,6 +76,7 @@ final class LineSource {
         money(BigDecimal.ZERO),
         false,
         options,
+        Map.of(),
         resting);
   }
 

@@ -128,6 +128,7 @@ final class SampleOrder {
               Money.of("1.23", "AUD"),
               i == 1,
               List.of(new InvoiceLine.Tracking("Region", "North")),
+              Map.of(),
               List.of(
                   decision(Aspect.ACCOUNT, "line:" + i, "200", "account.drl:4"),
                   decision(Aspect.TAX_TYPE, "line:" + i, "OUTPUT", "tax.drl:9"),

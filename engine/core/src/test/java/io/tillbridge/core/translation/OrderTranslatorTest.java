@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tillbridge.core.decision.BookStatus;
 import io.tillbridge.core.mapping.FieldMappers;
+import io.tillbridge.core.mapping.Mapping;
 import io.tillbridge.core.mapping.Mappings;
 import io.tillbridge.core.rules.RuleBase;
 import io.tillbridge.core.rules.RuleFile;
@@ -14,11 +15,13 @@ import io.tillbridge.spi.ledger.LedgerKind;
 import io.tillbridge.spi.money.Money;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +151,36 @@ class OrderTranslatorTest {
     assertThat(made.verdict()).isEqualTo(Verdict.HOLD);
     assertThat(made.documents()).isEmpty();
     assertThat(made.findings()).extracting(Finding::code).contains("total-mismatch");
+  }
+
+  @Test
+  void anAttributeOfTheProductCanStandInTheLinesDescription() throws Exception {
+    Map<String, String> files = new TreeMap<>();
+    for (Mapping mapping : mappings.all()) {
+      String text = Files.readString(ROOT.resolve("mappings").resolve(mapping.file()));
+      files.put(
+          mapping.file(),
+          text.replace(
+              "\"text\": \"line.description\"",
+              "\"text\": \"line.description + ', ' + text(line.customFields.colour)\""));
+    }
+    Order order =
+        ShopOrder.paid(
+            "\"name\":\"Tea\",",
+            "\"name\":\"Tea\",\"customFields\":{\"colour\":{\"type\":\"text\",\"value\":\"green\"}},");
+    Translation made =
+        new OrderTranslator(
+                RuleBase.compile(pack),
+                Mappings.of(files, FieldMappers.standard(), Mappings.UNCHECKED),
+                FLOW)
+            .translate(order, History.NONE, ShopOrder.books());
+    assertThat(
+            document(made, LedgerKind.INVOICE)
+                .body()
+                .getJsonArray("LineItems")
+                .getJsonObject(0)
+                .getString("Description"))
+        .isEqualTo("Tea, green");
   }
 
   @Test
