@@ -3,8 +3,10 @@ package io.tillbridge.spi.mapping;
 import io.tillbridge.spi.document.FieldValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The arguments of one call. A value is one of: String, BigDecimal, Boolean, LocalDate, Instant,
@@ -14,7 +16,17 @@ import java.util.Optional;
 public record Arguments(Map<String, Object> values) {
 
   public Arguments {
-    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    values =
+        values instanceof NamedValues
+            ? values
+            : Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /**
+   * Arguments in two lists of one length; a value that is null is left out. Cheaper than by a map.
+   */
+  public static Arguments of(List<String> names, List<@Nullable Object> values) {
+    return new Arguments(new NamedValues(names, values));
   }
 
   /** The argument, if it is there and of this type. */
