@@ -34,10 +34,10 @@ class ShippedMappingsTest {
             {"Type":"ACCREC","InvoiceNumber":"S1-1007","Reference":"1007","Date":"2026-07-02",\
             "DueDate":"2026-07-16","LineAmountTypes":"Exclusive","CurrencyCode":"AUD",\
             "Status":"AUTHORISED","LineItems":[\
-            {"Description":"Tea no. 1","Quantity":1,"UnitAmount":12.3450,"LineAmount":12.35,\
+            {"Description":"Tea no. 1","Quantity":1,"UnitAmount":12.3450,\
             "ItemCode":"SKU1","AccountCode":"200","TaxType":"OUTPUT","TaxAmount":1.23,\
             "Tracking":[{"Name":"Region","Option":"North"}]},\
-            {"Description":"Tea no. 2","Quantity":2,"UnitAmount":12.3450,"LineAmount":12.35,\
+            {"Description":"Tea no. 2","Quantity":2,"UnitAmount":12.3450,\
             "ItemCode":"SKU2","AccountCode":"200","TaxType":"OUTPUT",\
             "Tracking":[{"Name":"Region","Option":"North"}]}]}""");
   }
@@ -71,7 +71,7 @@ class ShippedMappingsTest {
     assertThat(payment.body().toString())
         .isEqualTo(
             """
-            {"Account":{"Code":"880"},"Date":"2026-07-02","Amount":55.00,"Reference":"S1-1007-t1"}\
+            {"Account":{"Code":"880"},"Date":"2026-07-02","Amount":55.00,"Reference":"1007"}\
             """);
   }
 

@@ -83,10 +83,7 @@ public final class AddressMappers {
       return new Mapped.Nothing();
     }
     int number = arguments.get("number", BigDecimal.class).map(BigDecimal::intValue).orElse(1);
-    List<String> lines = StreetLines.of(address.get());
-    return number < 1 || number > lines.size()
-        ? new Mapped.Nothing()
-        : orNothing(lines.get(number - 1));
+    return orNothing(StreetLines.line(address.get(), number));
   }
 
   private static FieldMapper postcode() {

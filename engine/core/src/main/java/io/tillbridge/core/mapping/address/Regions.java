@@ -30,17 +30,20 @@ final class Regions {
               + "TN=Tennessee,TX=Texas,UT=Utah,VT=Vermont,VA=Virginia,WA=Washington,"
               + "WV=West Virginia,WI=Wisconsin,WY=Wyoming");
 
-  private final Map<String, Region> known = new HashMap<>();
+  private final Map<String, Map<String, Region>> known = new HashMap<>();
 
   Regions() {
     TABLES.forEach(
         (country, table) -> {
+          Map<String, Region> regions = new HashMap<>();
+          known.put(country, regions);
           for (String entry : table.split(",", -1)) {
             int equals = entry.indexOf('=');
             Region region = new Region(entry.substring(0, equals), entry.substring(equals + 1));
-            known.put(key(country, region.code), region);
-            known.put(key(country, country + "-" + region.code), region);
-            known.put(key(country, region.name), region);
+            regions.put(region.code, region);
+            regions.put(key(region.code), region);
+            regions.put(key(country + "-" + region.code), region);
+            regions.put(key(region.name), region);
           }
         });
   }
@@ -53,15 +56,17 @@ final class Regions {
     if (country.equals("GB")) {
       return "";
     }
-    Region region = known.get(key(country, given));
+    Map<String, Region> regions = known.getOrDefault(country, Map.of());
+    Region exact = regions.get(given);
+    Region region = exact == null ? regions.get(key(given)) : exact;
     if (region == null) {
       return given;
     }
     return code ? region.code : region.name;
   }
 
-  private static String key(String country, String region) {
-    return country + "/" + region.toLowerCase(Locale.ROOT);
+  private static String key(String region) {
+    return region.toLowerCase(Locale.ROOT);
   }
 
   private record Region(String code, String name) {}

@@ -13,7 +13,26 @@ final class StreetLines {
 
   private StreetLines() {}
 
-  static List<String> of(Address address) {
+  /** One line by its number from 1; "" where there is none. */
+  static String line(Address address, int number) {
+    List<String> given = address.lines();
+    if (given.size() > MOST || given.stream().anyMatch(StreetLines::needsWork)) {
+      List<String> lines = of(address);
+      return number < 1 || number > lines.size() ? "" : lines.get(number - 1);
+    }
+    for (int i = number - 1; i >= 0 && i < given.size(); i++) {
+      if (i == 0 || !repeats(given.get(i), address)) {
+        return Texts.cut(Texts.clean(given.get(number - 1)), LONGEST);
+      }
+    }
+    return "";
+  }
+
+  private static boolean needsWork(String line) {
+    return line.indexOf('\n') >= 0 || line.isBlank();
+  }
+
+  private static List<String> of(Address address) {
     List<String> lines = new ArrayList<>(MOST);
     for (String given : address.lines()) {
       if (given.indexOf('\n') < 0) {

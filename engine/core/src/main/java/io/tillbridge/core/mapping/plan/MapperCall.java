@@ -7,27 +7,31 @@ import io.tillbridge.spi.mapping.Arguments;
 import io.tillbridge.spi.mapping.FieldMapper;
 import io.tillbridge.spi.mapping.Mapped;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A call of a field mapper. */
-record MapperCall(FieldMapper mapper, List<Argument> arguments) implements Node {
+/**
+ * A call of a field mapper.
+ *
+ * @param names of its arguments
+ * @param nodes compute them, in the same order
+ */
+record MapperCall(FieldMapper mapper, List<String> names, List<Node> nodes) implements Node {
 
-  /** One argument by its name. */
-  record Argument(String name, Node node) {}
+  MapperCall {
+    names = List.copyOf(names);
+    nodes = List.copyOf(nodes);
+  }
 
   @Override
   public @Nullable Object value(Scope scope) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    for (Argument argument : arguments) {
-      Object value = argument.node.value(scope);
-      if (value != null) {
-        values.put(argument.name, value instanceof ZoneId zone ? zone.getId() : value);
-      }
+    @Nullable Object[] values = new Object[nodes.size()];
+    for (int i = 0; i < values.length; i++) {
+      Object value = nodes.get(i).value(scope);
+      values[i] = value instanceof ZoneId zone ? zone.getId() : value;
     }
-    Mapped mapped = called(new Arguments(values));
+    Mapped mapped = called(Arguments.of(names, Arrays.asList(values)));
     if (mapped instanceof Mapped.Problem problem) {
       throw new Unmappable(problem.why());
     }

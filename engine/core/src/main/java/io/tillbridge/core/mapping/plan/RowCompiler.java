@@ -6,6 +6,7 @@ import io.tillbridge.core.mapping.cel.Expression;
 import io.tillbridge.core.mapping.cel.Expressions;
 import io.tillbridge.core.mapping.cel.Faulty;
 import io.tillbridge.core.mapping.cel.Input;
+import io.tillbridge.core.mapping.cel.Node;
 import io.tillbridge.core.mapping.check.FieldTypes;
 import io.tillbridge.core.mapping.check.RowCheck;
 import io.tillbridge.core.mapping.document.Problems;
@@ -72,13 +73,15 @@ final class RowCompiler {
           Suggestion.among(mapperNames, name.value()) + " A plugin may be missing.");
       return null;
     }
-    List<MapperCall.Argument> arguments = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    List<Node> nodes = new ArrayList<>();
     List<Input> inputs = new ArrayList<>();
     StringBuilder text = new StringBuilder(name.value()).append('(');
     for (Argument argument : with) {
       Expression value = argument(expressions, argument, mapper.get());
       if (value != null) {
-        arguments.add(new MapperCall.Argument(argument.name(), value.node()));
+        names.add(argument.name());
+        nodes.add(value.node());
         inputs.addAll(value.inputs());
         text.append(text.charAt(text.length() - 1) == '(' ? "" : ", ");
         text.append(argument.name()).append(": ").append(value.text());
@@ -91,7 +94,7 @@ final class RowCompiler {
         type,
         List.of(),
         inputs,
-        new MapperCall(mapper.get(), List.copyOf(arguments)));
+        new MapperCall(mapper.get(), names, nodes));
   }
 
   private @Nullable Expression argument(

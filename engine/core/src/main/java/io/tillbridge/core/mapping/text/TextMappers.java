@@ -68,8 +68,12 @@ public final class TextMappers {
         "A phone number without anything but digits, +, spaces, brackets, dashes and x.",
         List.of(wanted("phone", "the number as the shop has it")),
         a -> {
-          String clean = Texts.clean(Texts.only(a.text("phone"), "0123456789+() xX./-"));
-          return Texts.only(clean, "0123456789").isEmpty() ? "" : Texts.cut(clean, 50);
+          String clean = Texts.clean(Texts.only(a.text("phone"), TextMappers::isOfPhone));
+          return clean.chars().noneMatch(Character::isDigit) ? "" : Texts.cut(clean, 50);
         });
+  }
+
+  private static boolean isOfPhone(int c) {
+    return (c >= '0' && c <= '9') || (c < 128 && "+() xX./-".indexOf(c) >= 0);
   }
 }

@@ -4,6 +4,7 @@ import io.tillbridge.spi.mapping.Arguments;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Cleaning and cutting of texts. */
 public final class Texts {
@@ -55,10 +56,10 @@ public final class Texts {
   }
 
   /** The characters of the text that are among those allowed. */
-  static String only(String text, String allowed) {
+  static String only(String text, IntPredicate allowed) {
     StringBuilder kept = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
-      if (allowed.indexOf(text.charAt(i)) >= 0) {
+      if (allowed.test(text.charAt(i))) {
         kept.append(text.charAt(i));
       }
     }
