@@ -10,6 +10,7 @@ import io.tillbridge.core.mapping.plan.Part;
 import io.tillbridge.core.mapping.plan.Place;
 import io.tillbridge.core.mapping.source.Sources;
 import io.tillbridge.spi.ledger.LedgerKind;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Mapping {
   private final Expression key;
   private final Variable keyName;
   private final List<Part> parts;
+  private final List<String> required;
   private final JsonProvider json;
 
   Mapping(
@@ -34,6 +36,7 @@ public final class Mapping {
       Expression key,
       Variable keyName,
       List<Part> parts,
+      List<String> required,
       JsonProvider json) {
     this.name = identity.name();
     this.file = identity.file();
@@ -43,6 +46,7 @@ public final class Mapping {
     this.key = key;
     this.keyName = keyName;
     this.parts = List.copyOf(parts);
+    this.required = List.copyOf(required);
     this.json = json;
   }
 
@@ -91,12 +95,20 @@ public final class Mapping {
     } catch (Unmappable e) {
       filling.problem("mapping-value", String.valueOf(e.getMessage()), file);
     }
+    JsonObject made = body.build();
+    checkRequired(made, filling);
     return new MappedDocument(
-        target,
-        businessKey,
-        body.build(),
-        filling.links(),
-        filling.explanations(),
-        filling.problems());
+        target, businessKey, made, filling.links(), filling.explanations(), filling.problems());
+  }
+
+  /** A block that came out empty is left out; where the ledger wants it, a person must look. */
+  private void checkRequired(JsonObject body, Filling filling) {
+    for (String name : required) {
+      boolean linked = filling.links().stream().anyMatch(l -> l.path().startsWith(name + "."));
+      if (!body.containsKey(name) && !linked) {
+        filling.problem(
+            "mapping-missing", name + " is empty and the ledger wants it: nothing fills it", file);
+      }
+    }
   }
 }

@@ -79,6 +79,7 @@ final class MappingLoader {
         Objects.requireNonNull(keys.get(document.target())),
         names.variable("key").orElseThrow(),
         plan.parts(document, names),
+        fields.requiredObjects(),
         json);
   }
 

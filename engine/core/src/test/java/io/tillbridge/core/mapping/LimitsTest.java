@@ -2,6 +2,11 @@ package io.tillbridge.core.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tillbridge.spi.ledger.LedgerKind;
+import io.tillbridge.spi.mapping.FieldDescription;
+import io.tillbridge.spi.mapping.FieldType;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
@@ -48,6 +53,24 @@ class LimitsTest {
         .containsExactly(
             "LineItems[0].Description is empty and the ledger wants it: line.productClass",
             "LineItems[1].Description is empty and the ledger wants it: line.productClass");
+  }
+
+  @Test
+  void aWholeObjectThatTheLedgerWantsAndNothingFillsHoldsTheOrder() throws Exception {
+    String row = "{\"target\": \"Account.Code\", \"from\": \"order.link\"}";
+    Mappings mappings =
+        Mappings.of(
+            Map.of("t.json", MappingFile.withRows(row)),
+            FieldMappers.standard(),
+            kind ->
+                List.of(
+                    new FieldDescription("Account", FieldType.OBJECT, true, 0, List.of(), ""),
+                    new FieldDescription("Account.Code", FieldType.TEXT, false, 0, List.of(), "")));
+    Mapping mapping = mappings.find(LedgerKind.INVOICE).orElseThrow();
+    assertThat(mapping.map(SampleOrder.sources()).problems())
+        .singleElement()
+        .satisfies(
+            p -> assertThat(p.message()).startsWith("Account is empty and the ledger wants"));
   }
 
   @Test

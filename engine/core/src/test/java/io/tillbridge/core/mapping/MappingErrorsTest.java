@@ -90,6 +90,16 @@ class MappingErrorsTest {
   }
 
   @Test
+  void emptyFilesAndValuesOfTheWrongKindAreNamedAtTheirPlace() {
+    assertThat(problems("")).singleElement().asString().startsWith("t.json:1:1: ");
+    assertThat(problemsOf("{\"target\": \"Reference\", \"value\": null}"))
+        .anySatisfy(p -> assertThat(p).startsWith("t.json:4:34: "));
+    assertThat(problemsOf("{\"target\": \"Reference\", \"from\": true}"))
+        .anySatisfy(p -> assertThat(p).startsWith("t.json:4:33: "));
+    assertThat(problems("[1]")).isNotEmpty().allSatisfy(p -> assertThat(p).startsWith("t.json:1:"));
+  }
+
+  @Test
   void aRowThatSaysNothingOrTooMuchIsRefused() {
     assertThat(problemsOf("{\"target\": \"Reference\"}"))
         .singleElement()

@@ -5,6 +5,7 @@ import io.tillbridge.core.mapping.document.Problems;
 import io.tillbridge.core.mapping.document.Suggestion;
 import io.tillbridge.core.mapping.document.Text;
 import io.tillbridge.spi.mapping.FieldDescription;
+import io.tillbridge.spi.mapping.FieldType;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,15 @@ public final class TargetFields {
           Suggestion.among(byPath.keySet(), path));
     }
     return Optional.ofNullable(field);
+  }
+
+  /** Objects and lists of the document itself that the ledger refuses it without. */
+  public List<String> requiredObjects() {
+    return byPath.values().stream()
+        .filter(field -> field.required() && field.path().indexOf('.') < 0)
+        .filter(field -> field.type() == FieldType.OBJECT || field.type() == FieldType.LIST)
+        .map(field -> field.path().replace("[]", ""))
+        .toList();
   }
 
   /** Notes required fields that no row fills, save those of objects that aren't mapped at all. */

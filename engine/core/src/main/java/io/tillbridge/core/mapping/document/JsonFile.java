@@ -59,7 +59,8 @@ final class JsonFile {
   }
 
   Position position(JsonNode node) {
-    JsonLocation at = JsonNodes.tokenLocationOf(node);
+    // An empty file has no node, and so no place.
+    JsonLocation at = node.isMissingNode() ? null : JsonNodes.tokenLocationOf(node);
     return at == null
         ? new Position(name, 1, 1)
         : new Position(name, at.getLineNr(), at.getColumnNr());
