@@ -31,6 +31,17 @@ final class Findings {
     return all.stream().anyMatch(f -> f.severity() == Severity.HOLD);
   }
 
+  /**
+   * The books need nothing, so nothing there is to hold back: what would hold the order is only
+   * worth knowing. Rules that disagree on whether the books need anything still hold it.
+   */
+  void nothingToHold(Decisions decisions) {
+    if (decisions.conflicts().stream().noneMatch(c -> c.target().aspect() == Aspect.STATUS)) {
+      all.replaceAll(
+          f -> new Finding(Severity.FLAG, f.code(), f.subject(), f.message(), f.source()));
+    }
+  }
+
   void noStatus(Order order) {
     hold(
         "no-status",

@@ -62,6 +62,8 @@ public final class OrderTranslator implements OrderTranslation {
         decisions.on(Aspect.STATUS, Target.ORDER).map(d -> BookStatus.valueOf(d.value()));
     if (status.isEmpty()) {
       findings.noStatus(order);
+    } else if (status.get() == BookStatus.NOTHING) {
+      findings.nothingToHold(decisions);
     }
     List<TargetDocument> documents = List.of();
     if (status.isPresent() && !findings.holding()) {

@@ -184,6 +184,17 @@ class OrderTranslatorTest {
   }
 
   @Test
+  void anOrderThatTheBooksDoNotNeedIsNotHeldForItsTotal() {
+    Order cancelled = ShopOrder.unpaid("C", "65.9550 AUD", "75.9550 AUD");
+    Translation made = translate(cancelled);
+    assertThat(made.verdict()).isEqualTo(Verdict.NOTHING);
+    assertThat(made.findings())
+        .filteredOn(f -> f.code().equals("total-mismatch"))
+        .allMatch(f -> f.severity() == Finding.Severity.FLAG)
+        .hasSize(1);
+  }
+
+  @Test
   void rulesThatDisagreeHoldTheOrderAndAreBothNamed() {
     List<RuleFile> files = new ArrayList<>(pack.files());
     files.add(

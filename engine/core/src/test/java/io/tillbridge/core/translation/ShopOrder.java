@@ -53,8 +53,14 @@ final class ShopOrder {
 
   /** The order with this payment status and no payment. */
   static Order unpaid(String status) {
+    return unpaid(status, "", "");
+  }
+
+  /** The same with one text in its JSON replaced. */
+  static Order unpaid(String status, String text, String by) {
     CanonicalJson json = new CanonicalJson();
-    JsonObject order = json.toJson(paid("\"code\":\"P\"", "\"code\":\"" + status + "\""));
+    String changed = PAID.replace("\"code\":\"P\"", "\"code\":\"" + status + "\"");
+    JsonObject order = json.toJson(read(text.isEmpty() ? changed : changed.replace(text, by)));
     return json.fromJson(Json.createObjectBuilder(order).remove("payments").build(), Order.class);
   }
 
