@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 final class Lane implements Deployable {
   private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
   private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
+  private static final Duration MOMENT = Duration.ofMillis(10);
   private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
 
   private final String id;
@@ -47,6 +48,7 @@ final class Lane implements Deployable {
   private @Nullable Context context;
   private boolean looking;
   private boolean lookAgain;
+  private int marking;
   private boolean stopping;
   private long timer = -1;
   private Instant wakesAt = Instant.MAX;
@@ -74,11 +76,11 @@ final class Lane implements Deployable {
     return outbox.recover(id, sizes.keySet()).onSuccess(done -> wake());
   }
 
-  /** There may be something to do. */
+  /** There may be something to do; heeded in a moment, with whatever else comes until then. */
   void wake() {
     Context loop = context;
     if (loop != null) {
-      loop.runOnContext(now -> look());
+      loop.runOnContext(now -> sleep(MOMENT));
     }
   }
 
@@ -100,7 +102,8 @@ final class Lane implements Deployable {
     if (stopping) {
       return;
     }
-    if (looking) {
+    // What is being marked still looks ready and would be counted twice.
+    if (looking || marking > 0) {
       lookAgain = true;
       return;
     }
@@ -112,7 +115,7 @@ final class Lane implements Deployable {
             blockage ->
                 blockage.isPresent()
                     ? Future.succeededFuture(wait(blockage.get()))
-                    : outbox.readiness(id).map(this::act))
+                    : outbox.readiness(id, sizes, slots()).map(this::act))
         .onComplete(
             ended ->
                 loop()
@@ -158,11 +161,25 @@ final class Lane implements Deployable {
     BatchPlan plan = BatchPlan.of(readiness, standing, settings, now);
     for (LedgerKind kind : plan.kinds()) {
       since.remove(kind);
-      begin(kind, outbox.send(id, kind, size(kind)), false);
+      begin(kind, marked(outbox.send(id, kind, size(kind))), false);
     }
     plan.lookAgain().ifPresent(this::sleep);
     readiness.nextAt().ifPresent(at -> sleep(Duration.between(now, at)));
     return true;
+  }
+
+  private Future<Sending> marked(Future<Sending> batch) {
+    marking++;
+    return batch.onComplete(
+        ended ->
+            loop()
+                .runOnContext(
+                    now -> {
+                      marking--;
+                      if (lookAgain && !looking) {
+                        look();
+                      }
+                    }));
   }
 
   private void begin(LedgerKind kind, Future<Sending> batch, boolean lookUp) {
@@ -182,7 +199,7 @@ final class Lane implements Deployable {
                             LOG.error("Lane {} could not settle a batch", id, ended.cause());
                             sleep(AFTER_FAULT);
                           } else {
-                            ended.result().forEach(this::heed);
+                            ended.result().stream().distinct().forEach(this::heed);
                           }
                           links.settled().run();
                           endIfIdle();

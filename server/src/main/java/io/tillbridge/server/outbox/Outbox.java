@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -44,9 +45,14 @@ public final class Outbox {
         .mapEmpty();
   }
 
-  /** What a lane could do now. */
-  public Future<Readiness> readiness(String lane) {
-    return store.read(handle -> ReadyQueries.of(handle, lane, clock.instant()));
+  /**
+   * What a lane could do now.
+   *
+   * @param sizes the largest batch of each kind
+   * @param batches how many it could begin; what is ready beyond that may be left out
+   */
+  public Future<Readiness> readiness(String lane, Map<LedgerKind, Integer> sizes, int batches) {
+    return store.read(handle -> ReadyQueries.of(handle, lane, sizes, batches, clock.instant()));
   }
 
   /** What stops a connection now. */

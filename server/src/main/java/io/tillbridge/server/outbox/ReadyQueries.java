@@ -14,8 +14,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Which effects can be sent: due, alone on their document, and all that they link to stands. */
 final class ReadyQueries {
-  private static final int COUNTED = 500;
-
   private static final String READY =
       " FROM effect e WHERE e.lane = :lane AND e.kind = :kind AND e.state IN ('PENDING', 'RETRY')"
           + " AND e.next_at <= :now AND NOT EXISTS (SELECT 1 FROM effect f WHERE f.lane = e.lane"
@@ -30,22 +28,33 @@ final class ReadyQueries {
 
   private ReadyQueries() {}
 
-  static Readiness of(Handle handle, String lane, Instant now) {
+  /** Kinds in the order in which they are written; those that come too late to begin are left. */
+  static Readiness of(
+      Handle handle, String lane, Map<LedgerKind, Integer> sizes, int batches, Instant now) {
     Map<LedgerKind, Integer> ready = new EnumMap<>(LedgerKind.class);
+    int left = batches;
     for (LedgerKind kind : LedgerKind.values()) {
-      int count =
-          handle
-              .createQuery("SELECT count(*) FROM (SELECT 1" + READY + " LIMIT " + COUNTED + ")")
-              .bind("lane", lane)
-              .bind("kind", kind.name())
-              .bind("now", now.toEpochMilli())
-              .mapTo(Integer.class)
-              .one();
-      if (count > 0) {
-        ready.put(kind, count);
+      if (sizes.containsKey(kind) && left > 0) {
+        int size = sizes.get(kind);
+        int count = count(handle, lane, kind, left * size + 1, now);
+        if (count > 0) {
+          ready.put(kind, count);
+        }
+        left -= count / size;
       }
     }
     return new Readiness(ready, unknown(handle, lane, now), nextAt(handle, lane, now));
+  }
+
+  private static int count(Handle handle, String lane, LedgerKind kind, int limit, Instant now) {
+    return handle
+        .createQuery("SELECT count(*) FROM (SELECT 1" + READY + " LIMIT :limit)")
+        .bind("lane", lane)
+        .bind("kind", kind.name())
+        .bind("now", now.toEpochMilli())
+        .bind("limit", limit)
+        .mapTo(Integer.class)
+        .one();
   }
 
   static List<Effect> ready(Handle handle, String lane, LedgerKind kind, int limit, Instant now) {

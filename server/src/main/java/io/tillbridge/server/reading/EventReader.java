@@ -16,6 +16,8 @@ import io.vertx.core.Promise;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +44,12 @@ public final class EventReader implements Deployable {
   private final Clock clock;
 
   private final Set<String> inHand = new HashSet<>();
+  private final Deque<PendingSubject> next = new ArrayDeque<>();
   private final Promise<Void> drained = Promise.promise();
   private @Nullable Context context;
   private boolean looking;
   private boolean lookAgain;
+  private final Set<String> endedWhileLooking = new HashSet<>();
   private boolean stopping;
   private volatile boolean busy;
 
@@ -101,6 +105,7 @@ public final class EventReader implements Deployable {
   }
 
   private void look() {
+    takeNext();
     if (stopping || inHand.size() >= atOnce) {
       return;
     }
@@ -110,9 +115,11 @@ public final class EventReader implements Deployable {
     }
     looking = true;
     lookAgain = false;
+    endedWhileLooking.clear();
+    tellWhetherBusy();
     Instant now = clock.instant();
     store
-        .read(handle -> PendingEvents.next(handle, now, atOnce * 4))
+        .read(handle -> PendingEvents.next(handle, now, atOnce * 8))
         .onSuccess(this::begin)
         .onFailure(
             failure -> {
@@ -122,6 +129,7 @@ public final class EventReader implements Deployable {
         .onComplete(
             ended -> {
               looking = false;
+              tellWhetherBusy();
               endIfIdle();
               if (lookAgain) {
                 look();
@@ -131,16 +139,38 @@ public final class EventReader implements Deployable {
 
   private void begin(List<PendingSubject> pending) {
     for (PendingSubject subject : pending) {
-      if (!stopping && inHand.size() < atOnce && inHand.add(subject.key())) {
-        take(subject);
+      // What ended meanwhile was looked up as it stood before: it may have nothing new.
+      if (endedWhileLooking.contains(subject.key())) {
+        lookAgain = true;
+      } else {
+        next.add(subject);
       }
     }
-    busy = !inHand.isEmpty();
+    takeNext();
     if (inHand.isEmpty()) {
       Instant now = clock.instant();
       store
           .read(handle -> PendingEvents.nextAt(handle, now))
           .onSuccess(next -> next.ifPresent(at -> later(Duration.between(now, at))));
+    }
+  }
+
+  private void takeNext() {
+    while (!stopping && !next.isEmpty() && inHand.size() < atOnce) {
+      PendingSubject subject = next.remove();
+      if (inHand.add(subject.key())) {
+        take(subject);
+      }
+    }
+    tellWhetherBusy();
+  }
+
+  /** Lanes that waited for orders to be read go on once there are none. */
+  private void tellWhetherBusy() {
+    boolean before = busy;
+    busy = looking || !inHand.isEmpty();
+    if (before && !busy) {
+      wakeLanes.run();
     }
   }
 
@@ -159,11 +189,12 @@ public final class EventReader implements Deployable {
                 loop.runOnContext(
                     now -> {
                       inHand.remove(subject.key());
+                      endedWhileLooking.add(subject.key());
                       if (ended.failed()) {
                         LOG.error("Event {} could not be kept", subject.eventId(), ended.cause());
                         later(AFTER_FAULT);
                       }
-                      busy = !inHand.isEmpty();
+                      tellWhetherBusy();
                       wakeLanes.run();
                       endIfIdle();
                       look();
