@@ -21,7 +21,7 @@ import io.tillbridge.server.overview.OrderFilter;
 import io.tillbridge.server.overview.OrderSummary;
 import io.tillbridge.server.overview.OrderTimeline;
 import io.tillbridge.server.overview.Overview;
-import io.tillbridge.server.overview.Page;
+import io.tillbridge.server.store.Page;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.tillbridge.server.deadletter;
 
-import io.tillbridge.server.overview.Page;
 import io.tillbridge.server.store.JsonText;
+import io.tillbridge.server.store.Page;
 import io.tillbridge.server.store.Times;
 import io.tillbridge.spi.connector.Problem;
 import jakarta.json.Json;

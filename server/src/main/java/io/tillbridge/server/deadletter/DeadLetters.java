@@ -1,6 +1,6 @@
 package io.tillbridge.server.deadletter;
 
-import io.tillbridge.server.overview.Page;
+import io.tillbridge.server.store.Page;
 import io.tillbridge.server.store.Store;
 import io.vertx.core.Future;
 import java.time.Clock;

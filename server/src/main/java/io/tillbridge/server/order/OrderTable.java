@@ -1,11 +1,12 @@
 package io.tillbridge.server.order;
 
+import io.tillbridge.core.translation.Booked;
 import io.tillbridge.core.translation.History;
 import io.tillbridge.core.translation.Translation;
-import io.tillbridge.server.outbox.LedgerTable;
-import io.tillbridge.server.outbox.Planning;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -17,8 +18,20 @@ public final class OrderTable {
 
   private record Known(String id, int version, String contentHash, OrderState state) {}
 
-  /** What is known of an order; {@code number} is the one it carries now. */
-  public static Before before(Handle handle, String connection, String shopId, String number) {
+  /**
+   * What is known of an order.
+   *
+   * @param number the one it carries now
+   * @param booked tells how an order stands in the books, by our key
+   * @param underWay whether writes of an order are under way, by our key
+   */
+  public static Before before(
+      Handle handle,
+      String connection,
+      String shopId,
+      String number,
+      Function<String, Optional<Booked>> booked,
+      Predicate<String> underWay) {
     Optional<Known> known =
         handle
             .createQuery(
@@ -51,8 +64,8 @@ public final class OrderTable {
         known.map(Known::version).orElse(0),
         known.map(Known::contentHash).orElse(""),
         known.map(Known::state),
-        new History(id.flatMap(found -> LedgerTable.booked(handle, found)), others),
-        id.filter(found -> Planning.underWay(handle, found)).isPresent());
+        new History(id.flatMap(booked), others),
+        id.filter(underWay).isPresent());
   }
 
   /** Our key of an order of a shop. */

@@ -2,6 +2,7 @@ package io.tillbridge.server.overview;
 
 import io.tillbridge.server.outbox.EffectState;
 import io.tillbridge.server.store.JsonText;
+import io.tillbridge.server.store.Page;
 import io.tillbridge.server.store.Times;
 import io.tillbridge.spi.ledger.LedgerKind;
 import java.sql.ResultSet;

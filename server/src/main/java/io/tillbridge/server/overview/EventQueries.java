@@ -1,6 +1,7 @@
 package io.tillbridge.server.overview;
 
 import io.tillbridge.server.journal.EventState;
+import io.tillbridge.server.store.Page;
 import io.tillbridge.server.store.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;

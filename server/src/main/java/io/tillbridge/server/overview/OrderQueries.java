@@ -4,6 +4,7 @@ import io.tillbridge.core.translation.FlowVersion;
 import io.tillbridge.server.order.OrderState;
 import io.tillbridge.server.store.Deflated;
 import io.tillbridge.server.store.JsonText;
+import io.tillbridge.server.store.Page;
 import io.tillbridge.server.store.Times;
 import io.tillbridge.spi.money.Money;
 import java.sql.ResultSet;

@@ -2,6 +2,7 @@ package io.tillbridge.server.overview;
 
 import io.tillbridge.server.journal.EventState;
 import io.tillbridge.server.outbox.EffectState;
+import io.tillbridge.server.store.Page;
 import io.tillbridge.server.store.Store;
 import io.vertx.core.Future;
 import java.time.Clock;

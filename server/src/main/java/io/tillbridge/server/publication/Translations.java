@@ -5,7 +5,7 @@ import io.tillbridge.core.mapping.Mappings;
 import io.tillbridge.core.mapping.document.MappingErrors;
 import io.tillbridge.core.rules.RuleBase;
 import io.tillbridge.core.translation.OrderTranslation;
-import io.tillbridge.core.translation.OrderTranslator;
+import io.tillbridge.core.translator.OrderTranslator;
 import io.tillbridge.server.config.FlowDefinition;
 import io.tillbridge.spi.connector.DescribesFields;
 import java.util.Map;

@@ -14,6 +14,7 @@ import io.tillbridge.server.order.OrderStanding;
 import io.tillbridge.server.order.OrderState;
 import io.tillbridge.server.order.OrderTable;
 import io.tillbridge.server.order.OrderVersion;
+import io.tillbridge.server.outbox.LedgerTable;
 import io.tillbridge.server.outbox.Planning;
 import io.tillbridge.server.store.Identifiers;
 import io.tillbridge.spi.ledger.LedgerKind;
@@ -46,7 +47,7 @@ final class OrderKeeper {
       Set<LedgerKind> writable) {
     var order = version.order();
     Instant now = version.readAt();
-    Before current = OrderTable.before(handle, version.connection(), order.id(), order.number());
+    Before current = before(handle, version.connection(), order.id(), order.number());
     if (!current.equals(before) || current.underWay()) {
       return Optional.empty();
     }
@@ -98,5 +99,16 @@ final class OrderKeeper {
         .on(Aspect.STATUS, Target.ORDER)
         .map(Decision::value)
         .orElse("");
+  }
+
+  /** What is known of an order, its writes included. */
+  static Before before(Handle handle, String connection, String shopId, String number) {
+    return OrderTable.before(
+        handle,
+        connection,
+        shopId,
+        number,
+        order -> LedgerTable.booked(handle, order),
+        order -> Planning.underWay(handle, order));
   }
 }

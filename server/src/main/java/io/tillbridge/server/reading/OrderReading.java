@@ -6,7 +6,6 @@ import io.tillbridge.server.change.OrderChanged;
 import io.tillbridge.server.journal.PendingEvents;
 import io.tillbridge.server.journal.PendingSubject;
 import io.tillbridge.server.order.Before;
-import io.tillbridge.server.order.OrderTable;
 import io.tillbridge.server.order.OrderVersion;
 import io.tillbridge.server.outbox.DocumentHash;
 import io.tillbridge.server.store.Deflated;
@@ -72,7 +71,7 @@ final class OrderReading {
                 store
                     .read(
                         handle ->
-                            OrderTable.before(
+                            OrderKeeper.before(
                                 handle, subject.connection(), order.id(), order.number()))
                     .map(before -> new Given(before, reference)))
         .compose(

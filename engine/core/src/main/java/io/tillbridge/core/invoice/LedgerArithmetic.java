@@ -6,8 +6,8 @@ import java.math.RoundingMode;
 
 /**
  * How the ledger reckons a line: unit amounts of at most four decimals, each line rounded half up
- * to two, the tax of each line rounded half up to two, and only then summed (Xero developer guide,
- * "Rounding in Xero"). Amounts are in major units of the invoice's currency.
+ * to two, the tax of each line rounded half up to two, and only then summed (its developer guide on
+ * rounding). Amounts are in major units of the invoice's currency.
  */
 final class LedgerArithmetic {
   /** Decimals of line and tax amounts. */

@@ -1,4 +1,7 @@
-/** The pure function from an order and what is known of the books to the documents to write. */
+/**
+ * What the translation takes and gives: an order and what is known of the books, documents to
+ * write.
+ */
 @NullMarked
 package io.tillbridge.core.translation;
 

@@ -1,4 +1,4 @@
-package io.tillbridge.core.translation;
+package io.tillbridge.core.translator;
 
 import io.tillbridge.core.fact.Ledger;
 import io.tillbridge.core.invoice.Books;

@@ -1,4 +1,4 @@
-package io.tillbridge.core.translation;
+package io.tillbridge.core.translator;
 
 import io.tillbridge.core.decision.Aspect;
 import io.tillbridge.core.decision.BookStatus;
@@ -11,6 +11,8 @@ import io.tillbridge.core.invoice.PaymentEntry;
 import io.tillbridge.core.mapping.MappedDocument;
 import io.tillbridge.core.mapping.Mappings;
 import io.tillbridge.core.mapping.source.Sources;
+import io.tillbridge.core.translation.FlowSettings;
+import io.tillbridge.core.translation.TargetDocument;
 import io.tillbridge.spi.document.Order;
 import io.tillbridge.spi.ledger.LedgerKind;
 import io.tillbridge.spi.money.Money;

@@ -1,4 +1,4 @@
-package io.tillbridge.core.translation;
+package io.tillbridge.core.translator;
 
 import io.tillbridge.spi.document.Order;
 import io.tillbridge.spi.json.CanonicalJson;

@@ -1,4 +1,4 @@
-package io.tillbridge.server.overview;
+package io.tillbridge.server.store;
 
 import java.util.List;
 

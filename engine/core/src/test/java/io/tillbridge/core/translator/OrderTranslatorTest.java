@@ -1,4 +1,4 @@
-package io.tillbridge.core.translation;
+package io.tillbridge.core.translator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,13 @@ import io.tillbridge.core.mapping.Mappings;
 import io.tillbridge.core.rules.RuleBase;
 import io.tillbridge.core.rules.RuleFile;
 import io.tillbridge.core.rules.RulePack;
+import io.tillbridge.core.translation.Booked;
+import io.tillbridge.core.translation.FieldExplanation;
+import io.tillbridge.core.translation.Finding;
+import io.tillbridge.core.translation.FlowSettings;
+import io.tillbridge.core.translation.History;
+import io.tillbridge.core.translation.TargetDocument;
+import io.tillbridge.core.translation.Translation;
 import io.tillbridge.core.translation.Translation.Verdict;
 import io.tillbridge.spi.document.Order;
 import io.tillbridge.spi.ledger.LedgerKind;

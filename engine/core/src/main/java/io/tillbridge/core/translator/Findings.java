@@ -1,4 +1,4 @@
-package io.tillbridge.core.translation;
+package io.tillbridge.core.translator;
 
 import io.tillbridge.core.decision.Aspect;
 import io.tillbridge.core.decision.Conflict;
@@ -6,6 +6,7 @@ import io.tillbridge.core.decision.Decision;
 import io.tillbridge.core.decision.Decisions;
 import io.tillbridge.core.decision.Target;
 import io.tillbridge.core.invoice.Composition;
+import io.tillbridge.core.translation.Finding;
 import io.tillbridge.core.translation.Finding.Severity;
 import io.tillbridge.spi.document.Order;
 import java.util.ArrayList;

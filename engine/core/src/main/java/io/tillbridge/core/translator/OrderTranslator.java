@@ -1,4 +1,4 @@
-package io.tillbridge.core.translation;
+package io.tillbridge.core.translator;
 
 import io.tillbridge.core.decision.Aspect;
 import io.tillbridge.core.decision.BookStatus;
@@ -14,6 +14,13 @@ import io.tillbridge.core.mapping.Mappings;
 import io.tillbridge.core.rules.RuleBase;
 import io.tillbridge.core.rules.RuleFailed;
 import io.tillbridge.core.rules.RulesDidNotEnd;
+import io.tillbridge.core.translation.Finding;
+import io.tillbridge.core.translation.FlowSettings;
+import io.tillbridge.core.translation.FlowVersion;
+import io.tillbridge.core.translation.History;
+import io.tillbridge.core.translation.OrderTranslation;
+import io.tillbridge.core.translation.TargetDocument;
+import io.tillbridge.core.translation.Translation;
 import io.tillbridge.core.translation.Translation.Verdict;
 import io.tillbridge.spi.document.Order;
 import io.tillbridge.spi.ledger.ReferenceData;
