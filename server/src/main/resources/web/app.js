@@ -76,7 +76,7 @@ function totals(counts) {
   ];
   at("totals").replaceChildren(
     ...shown.map(([name, count]) =>
-      el("div", { class: "total " + name.toLowerCase().replaceAll(" ", "-") }, el("dt", {}, name), el("dd", {}, String(count)))),
+      el("div", { class: "total " + name.toLowerCase().replaceAll(" ", "-") + (count ? "" : " none") }, el("dt", {}, name), el("dd", {}, String(count)))),
   );
 }
 
@@ -146,7 +146,7 @@ function route() {
   const match = location.hash.match(/^#\/orders\/(.+)$/);
   const before = chosen;
   chosen = match ? decodeURIComponent(match[1]) : "";
-  at("columns").classList.toggle("one", Boolean(chosen));
+  document.body.classList.toggle("one", Boolean(chosen));
   for (const item of at("rows").children) {
     const here = item.dataset.id === chosen;
     item.classList.toggle("chosen", here);

@@ -51,15 +51,15 @@ export function moment(iso) {
   return el("time", { datetime: iso, title: iso }, text);
 }
 
-/** An amount like "12.5000 AUD" with the currency's own decimals. */
+/** An amount like "12.5000 AUD" in the currency's own decimals; the exact one at hand. */
 export function money(text) {
   const [amount, currency] = text.split(" ");
-  const digits = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions()
-    .maximumFractionDigits;
-  const [whole, fraction = ""] = amount.split(".");
-  const kept = fraction.replace(/0+$/, "").padEnd(digits, "0");
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, " ");
-  return el("span", { class: "money" }, grouped + (kept ? "." + kept : ""), " ", el("abbr", {}, currency));
+  const shown = new Intl.NumberFormat(undefined, { style: "currency", currency, currencyDisplay: "code" })
+    .formatToParts(amount)
+    .filter((part) => part.type !== "currency" && part.type !== "literal")
+    .map((part) => part.value)
+    .join("");
+  return el("span", { class: "money", title: text }, shown, " ", el("abbr", {}, currency));
 }
 
 /** Asks the API; a refusal becomes an error that says what the server said. */

@@ -19,7 +19,7 @@ export function timeline(order, back) {
       el(
         "p",
         { class: "facts" },
-        "From ", summary.connection, " into ", summary.lane,
+        "From ", el("strong", {}, summary.connection), " into ", el("strong", {}, summary.lane),
         summary.link ? [" · ", el("a", { href: safe(summary.link), rel: "noreferrer" }, "see it in the shop")] : null,
       ),
     ),
@@ -45,19 +45,22 @@ function step(title, children) {
 }
 
 function findings(translation) {
-  const all = translation.findings ?? [];
-  return all.length
+  const groups = new Map();
+  for (const f of translation.findings ?? []) {
+    const key = f.severity + f.code;
+    groups.set(key, [...(groups.get(key) ?? []), f]);
+  }
+  return groups.size
     ? el(
         "section",
         { class: "step" },
         el("h3", {}, "What a person should know"),
-        all.map((f) =>
+        [...groups.values()].map((all) =>
           el(
             "div",
-            { class: "finding " + f.severity.toLowerCase() },
-            el("strong", {}, f.severity === "HOLD" ? "Stops the order" : "Good to know", ": ", f.code),
-            el("p", {}, f.message),
-            el("p", { class: "source" }, f.subject, " · ", f.source),
+            { class: "finding " + all[0].severity.toLowerCase() },
+            el("strong", {}, all[0].severity === "HOLD" ? "Stops the order" : "Good to know", ": ", words(all[0].code)),
+            all.map((f) => el("p", {}, f.message, " ", el("span", { class: "source" }, f.subject, " · ", f.source))),
           ),
         ),
       )
@@ -158,7 +161,7 @@ function plain(value) {
 }
 
 function words(name) {
-  const text = String(name).toLowerCase().replaceAll("_", " ");
+  const text = String(name).toLowerCase().replaceAll(/[_-]/g, " ");
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

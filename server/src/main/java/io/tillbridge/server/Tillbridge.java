@@ -72,6 +72,7 @@ public final class Tillbridge {
   private final Vertx vertx;
   private final AccessToken token;
   private final Publisher publisher;
+  private final FolderWatch watch;
   private final List<Supplier<Future<Void>>> closing = new ArrayList<>();
   private @Nullable LiveStream stream;
   private int port;
@@ -94,6 +95,7 @@ public final class Tillbridge {
             .map(AccessToken::new)
             .orElseGet(() -> AccessToken.random(random));
     this.publisher = new Publisher(vertx, clock, configuration.flows(), this::flowChanged);
+    this.watch = new FolderWatch(vertx, publisher.flows());
     redaction.mask(token.value());
   }
 
@@ -109,7 +111,15 @@ public final class Tillbridge {
         vertx
             .executeBlocking(() -> new PluginHost(configuration.plugins()), false)
             .onSuccess(this::closeLater);
-    Future<Void> rules = publisher.warm();
+    Future<Void> rules =
+        vertx
+            .<Void>executeBlocking(
+                () -> {
+                  watch.remember();
+                  return null;
+                },
+                false)
+            .compose(remembered -> publisher.warm());
     return Future.all(store, plugins, rules)
         .compose(ready -> open(store.result(), plugins.result()))
         .recover(failure -> stop().transform(stopped -> Future.<Void>failedFuture(failure)));
@@ -272,11 +282,8 @@ public final class Tillbridge {
             new Api(routes),
             new Page());
     if (configuration.rules().watch()) {
-      FolderWatch watch =
-          new FolderWatch(
-              vertx,
-              publisher.flows(),
-              flow -> publisher.publish(flow, publications, maker, new Note("a person", "saved")));
+      watch.begin(
+          flow -> publisher.publish(flow, publications, maker, new Note("a person", "saved")));
       closing.add(
           () -> {
             watch.close();

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       ServeCommand.class,
       CheckCommand.class,
+      TestCommand.class,
       OrdersCommand.class,
       DeadLettersCommand.class,
       PluginsCommand.class,

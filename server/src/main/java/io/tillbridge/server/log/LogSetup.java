@@ -43,6 +43,10 @@ public final class LogSetup {
     root.setLevel(Level.WARN);
     root.addAppender(console);
     context.getLogger("io.tillbridge").setLevel(Level.toLevel(settings.level()));
+    // Both warn of what is none of a reader's business: a constraint left interpreted, a meter
+    // shared by two HTTP clients.
+    context.getLogger("org.drools.mvel.MVELConstraint").setLevel(Level.ERROR);
+    context.getLogger("io.micrometer.core.instrument.MeterRegistry").setLevel(Level.ERROR);
     context.getLogger("connection").setLevel(Level.toLevel(settings.level()));
   }
 

@@ -21,16 +21,29 @@ public final class FolderWatch implements AutoCloseable {
   private static final long LOOK_MILLIS = 500;
   private final Vertx vertx;
   private final List<LiveFlow> flows;
-  private final Consumer<LiveFlow> changed;
   private final Map<String, String> settled = new HashMap<>();
   private final Map<String, String> seen = new HashMap<>();
   private final AtomicBoolean looking = new AtomicBoolean();
-  private final long timer;
+  private volatile Consumer<LiveFlow> changed = flow -> {};
+  private volatile long timer = -1;
 
-  /** {@code changed} is called on a worker for each flow whose files changed. */
-  public FolderWatch(Vertx vertx, List<LiveFlow> flows, Consumer<LiveFlow> changed) {
+  /** Looks at nothing yet. */
+  public FolderWatch(Vertx vertx, List<LiveFlow> flows) {
     this.vertx = vertx;
     this.flows = flows;
+  }
+
+  /** Remembers the folders as they are, before they are published for the first time; blocks. */
+  public void remember() {
+    for (LiveFlow flow : flows) {
+      String now = print(flow);
+      seen.put(flow.definition().name(), now);
+      settled.put(flow.definition().name(), now);
+    }
+  }
+
+  /** From now on {@code changed} is called on a worker for each flow whose files changed. */
+  public void begin(Consumer<LiveFlow> changed) {
     this.changed = changed;
     this.timer = vertx.setPeriodic(LOOK_MILLIS, t -> lookOnWorker());
   }
@@ -55,13 +68,14 @@ public final class FolderWatch implements AutoCloseable {
 
   private void look(LiveFlow flow) {
     String name = flow.definition().name();
-    String now = print(flow.definition().rules()) + print(flow.definition().mappings());
-    String before = seen.put(name, now);
-    if (before == null) {
-      settled.put(name, now);
-    } else if (before.equals(now) && !now.equals(settled.put(name, now))) {
+    String now = print(flow);
+    if (now.equals(seen.put(name, now)) && !now.equals(settled.put(name, now))) {
       changed.accept(flow);
     }
+  }
+
+  private static String print(LiveFlow flow) {
+    return print(flow.definition().rules()) + print(flow.definition().mappings());
   }
 
   private static String print(Path folder) {

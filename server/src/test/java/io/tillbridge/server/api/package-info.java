@@ -1,0 +1,5 @@
+/** What a user would notice of the package of this name. */
+@NullMarked
+package io.tillbridge.server.api;
+
+import org.jspecify.annotations.NullMarked;
