@@ -75,8 +75,7 @@ public final class HandDocuments {
         json.createObjectBuilder()
             .add("Description", line.description)
             .add("Quantity", line.quantity)
-            .add("UnitAmount", line.unit)
-            .add("LineAmount", line.amount);
+            .add("UnitAmount", line.unit);
     if (!line.item.isEmpty()) {
       made.add("ItemCode", line.item);
     }

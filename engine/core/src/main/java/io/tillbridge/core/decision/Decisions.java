@@ -1,6 +1,7 @@
 package io.tillbridge.core.decision;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Optional;
  */
 public final class Decisions {
   private final List<Decision> made;
-  private final Map<Target, Decision> holding = new LinkedHashMap<>();
+  private final Map<Aspect, Map<String, Decision>> holding = new EnumMap<>(Aspect.class);
   private final List<Conflict> conflicts;
 
   /** {@code made} in the order in which the rules fired. */
@@ -20,9 +21,11 @@ public final class Decisions {
     this.made = List.copyOf(made);
     Map<Target, List<Decision>> contested = new LinkedHashMap<>();
     for (Decision decision : made) {
-      Decision before = holding.putIfAbsent(decision.target(), decision);
+      Map<String, Decision> bySubject =
+          holding.computeIfAbsent(decision.target().aspect(), a -> new LinkedHashMap<>());
+      Decision before = bySubject.putIfAbsent(decision.target().subject(), decision);
       if (before != null && decision.priority() > before.priority()) {
-        holding.put(decision.target(), decision);
+        bySubject.put(decision.target().subject(), decision);
         contested.remove(decision.target());
       } else if (before != null
           && decision.priority() == before.priority()
@@ -49,11 +52,11 @@ public final class Decisions {
 
   /** The decision that holds for a target. */
   public Optional<Decision> on(Aspect aspect, String subject) {
-    return Optional.ofNullable(holding.get(new Target(aspect, subject)));
+    return Optional.ofNullable(holding.getOrDefault(aspect, Map.of()).get(subject));
   }
 
   /** The decisions that hold for an aspect, whatever their subjects. */
   public List<Decision> on(Aspect aspect) {
-    return holding.values().stream().filter(d -> d.target().aspect() == aspect).toList();
+    return List.copyOf(holding.getOrDefault(aspect, Map.of()).values());
   }
 }

@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Divides a sum so that the parts, each rounded, add up to it again: the largest remainders win.
@@ -51,30 +49,33 @@ final class Apportionment {
       return parts;
     }
     int direction = residual.signum();
-    List<Integer> order =
-        IntStream.range(0, parts.size())
-            .boxed()
-            .sorted(
-                Comparator.comparing(
-                        (Integer i) ->
-                            exact
-                                .get(i)
-                                .subtract(parts.get(i))
-                                .multiply(BigDecimal.valueOf(-direction)))
-                    .thenComparing(i -> exact.get(i).abs().negate())
-                    .thenComparing(i -> i))
-            .toList();
+    List<Astray> order = new ArrayList<>(parts.size());
+    for (int at = 0; at < parts.size(); at++) {
+      BigDecimal off = exact.get(at).subtract(parts.get(at));
+      order.add(new Astray(at, direction > 0 ? off : off.negate(), exact.get(at).abs()));
+    }
+    Collections.sort(order);
     int[] steps =
         spread(
             residual.abs().divideToIntegralValue(LedgerArithmetic.STEP).intValueExact(),
             parts.size());
     for (int place = 0; place < order.size(); place++) {
-      int at = order.get(place);
+      int at = order.get(place).at;
       BigDecimal move =
           LedgerArithmetic.STEP.multiply(BigDecimal.valueOf((long) steps[place] * direction));
       parts.set(at, parts.get(at).add(move));
     }
     return parts;
+  }
+
+  /** A part by how far its rounding took it the wrong way; of equals the largest comes first. */
+  private record Astray(int at, BigDecimal off, BigDecimal size) implements Comparable<Astray> {
+    @Override
+    public int compareTo(Astray other) {
+      int further = other.off.compareTo(off);
+      int larger = further == 0 ? other.size.compareTo(size) : further;
+      return larger == 0 ? Integer.compare(at, other.at) : larger;
+    }
   }
 
   private static int[] spread(int steps, int parts) {

@@ -10,6 +10,7 @@ import io.tillbridge.spi.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Composes the lines of an invoice from an order and what the rules decided of it. Pure. Tax that
@@ -41,8 +42,8 @@ public final class InvoiceComposer {
     BigDecimal charged = LedgerArithmetic.rounded(charged(order));
     TaxAllocation taxes = TaxAllocation.of(untaxed, order.priceBasis(), charged, books);
     List<InvoiceLine> lines = new ArrayList<>(taxes.lines());
-    BigDecimal tax = sum(lines.stream().map(InvoiceLine::taxAmount).toList());
-    BigDecimal reached = sum(lines.stream().map(InvoiceLine::lineAmount).toList());
+    BigDecimal tax = sum(lines, InvoiceLine::taxAmount);
+    BigDecimal reached = sum(lines, InvoiceLine::lineAmount);
     if (order.priceBasis() == PriceBasis.TAX_EXCLUSIVE) {
       reached = reached.add(tax);
     }
@@ -157,7 +158,11 @@ public final class InvoiceComposer {
         : BigDecimal.ZERO;
   }
 
-  private static BigDecimal sum(List<Money> amounts) {
-    return amounts.stream().map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+  private static BigDecimal sum(List<InvoiceLine> lines, Function<InvoiceLine, Money> amount) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (InvoiceLine line : lines) {
+      sum = sum.add(amount.apply(line).amount());
+    }
+    return sum;
   }
 }

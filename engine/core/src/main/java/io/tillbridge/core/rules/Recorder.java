@@ -18,6 +18,7 @@ final class Recorder extends DefaultAgendaEventListener implements Decide {
   private final Map<String, RuleOrigin> origins;
   private final List<Entry> entries = new ArrayList<>();
   private @Nullable RuleOrigin firing;
+  private @Nullable Decisions decisions;
 
   Recorder(Map<String, RuleOrigin> origins) {
     this.origins = origins;
@@ -32,6 +33,7 @@ final class Recorder extends DefaultAgendaEventListener implements Decide {
   public Conclusion conclude(Aspect aspect, String subject, String value) {
     Entry entry = new Entry(firing(), new Target(aspect, subject), value);
     entries.add(entry);
+    decisions = null;
     return entry;
   }
 
@@ -43,17 +45,24 @@ final class Recorder extends DefaultAgendaEventListener implements Decide {
     return firing;
   }
 
+  /** The same for as long as nothing more is decided. */
   Decisions decisions() {
+    if (decisions != null) {
+      return decisions;
+    }
     List<Decision> made = new ArrayList<>(entries.size());
     for (Entry entry : entries) {
       made.add(entry.decision());
     }
-    return new Decisions(made);
+    Decisions all = new Decisions(made);
+    decisions = all;
+    return all;
   }
 
   void clear() {
     entries.clear();
     firing = null;
+    decisions = null;
   }
 
   private static final class Entry implements Conclusion {

@@ -21,6 +21,7 @@ public final class RuleBase implements AutoCloseable {
 
   private final RulePack pack;
   private final KieBase base;
+  private final FactTypes types;
   private final Map<String, RuleOrigin> origins;
   private final BlockingQueue<RuleSession> idle = new ArrayBlockingQueue<>(MOST_IDLE);
   private volatile boolean closed;
@@ -28,6 +29,7 @@ public final class RuleBase implements AutoCloseable {
   RuleBase(RulePack pack, KieBase base, Map<String, RuleOrigin> origins) {
     this.pack = pack;
     this.base = base;
+    this.types = new FactTypes(base);
     this.origins = Map.copyOf(origins);
   }
 
@@ -99,7 +101,7 @@ public final class RuleBase implements AutoCloseable {
 
   private RuleSession lease() {
     @Nullable RuleSession session = idle.poll();
-    return session == null ? new RuleSession(base, origins) : session;
+    return session == null ? new RuleSession(base, types, origins) : session;
   }
 
   private void giveBack(RuleSession session) {

@@ -21,10 +21,12 @@ final class RuleSession implements AutoCloseable {
   private static final int FIRINGS_WATCHED = 50;
 
   private final KieSession session;
+  private final FactTypes types;
   private final Recorder recorder;
 
-  RuleSession(KieBase base, Map<String, RuleOrigin> origins) {
+  RuleSession(KieBase base, FactTypes types, Map<String, RuleOrigin> origins) {
     this.session = base.newKieSession();
+    this.types = types;
     this.recorder = new Recorder(origins);
   }
 
@@ -48,7 +50,11 @@ final class RuleSession implements AutoCloseable {
   private void round(Collection<?> facts, int limit) {
     boolean unending;
     try {
-      facts.forEach(session::insert);
+      for (Object fact : facts) {
+        if (types.matter(fact)) {
+          session.insert(fact);
+        }
+      }
       unending = session.fireAllRules(limit) == limit;
     } catch (ConsequenceException e) {
       throw new RuleFailed(recorder.firing(), e.getCause() == null ? e : e.getCause());
