@@ -53,6 +53,21 @@ public final class DeadLetterTable {
         .execute();
   }
 
+  /** A later event on the same document was read: those that died before are answered with it. */
+  public static void answered(
+      Handle handle, String connection, String kind, String key, Instant at) {
+    handle
+        .createUpdate(
+            "UPDATE dead_letter SET state = 'SUPERSEDED', settled_at = :at WHERE state = 'OPEN' AND"
+                + " connection = :connection AND business_key = :key AND kind = :kind AND source ="
+                + " 'EVENT'")
+        .bind("at", at.toEpochMilli())
+        .bind("connection", connection)
+        .bind("key", key)
+        .bind("kind", kind)
+        .execute();
+  }
+
   /** Problems as a JSON array. */
   public static JsonArray json(List<Problem> problems) {
     JsonArrayBuilder array = Json.createArrayBuilder();

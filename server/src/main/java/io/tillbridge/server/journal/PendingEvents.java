@@ -77,6 +77,12 @@ public final class PendingEvents {
     if (repeats != subject.repeats()) {
       return;
     }
+    DeadLetterTable.answered(
+        handle,
+        subject.connection(),
+        subject.subject().kind().name(),
+        subject.subject().key(),
+        now);
     handle
         .createUpdate(
             "UPDATE event SET state = 'DONE', order_id = :orderId, why = :why, settled_at = :now"

@@ -34,6 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class EventReader implements Deployable {
   private static final Logger LOG = LoggerFactory.getLogger(EventReader.class);
   private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
+  private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
 
   private final Store store;
   private final Map<String, Source> sources;
@@ -51,6 +52,8 @@ public final class EventReader implements Deployable {
   private boolean lookAgain;
   private final Set<String> endedWhileLooking = new HashSet<>();
   private boolean stopping;
+  private long timer = -1;
+  private Instant wakesAt = Instant.MAX;
   private volatile boolean busy;
 
   EventReader(
@@ -120,7 +123,7 @@ public final class EventReader implements Deployable {
     Instant now = clock.instant();
     store
         .read(handle -> PendingEvents.next(handle, now, atOnce * 8))
-        .onSuccess(this::begin)
+        .onSuccess(pending -> begin(pending, now))
         .onFailure(
             failure -> {
               LOG.error("Pending events could not be looked up", failure);
@@ -137,7 +140,8 @@ public final class EventReader implements Deployable {
             });
   }
 
-  private void begin(List<PendingSubject> pending) {
+  /** What becomes due is reckoned from when it was looked, or it would fall between. */
+  private void begin(List<PendingSubject> pending, Instant looked) {
     for (PendingSubject subject : pending) {
       // What ended meanwhile was looked up as it stood before: it may have nothing new.
       if (endedWhileLooking.contains(subject.key())) {
@@ -148,10 +152,9 @@ public final class EventReader implements Deployable {
     }
     takeNext();
     if (inHand.isEmpty()) {
-      Instant now = clock.instant();
       store
-          .read(handle -> PendingEvents.nextAt(handle, now))
-          .onSuccess(next -> next.ifPresent(at -> later(Duration.between(now, at))));
+          .read(handle -> PendingEvents.nextAt(handle, looked))
+          .onSuccess(due -> due.ifPresent(at -> later(Duration.between(clock.instant(), at))));
     }
   }
 
@@ -272,12 +275,24 @@ public final class EventReader implements Deployable {
     return outcome.retry(subject, after, told.toString());
   }
 
+  /** Of several times asked for the soonest holds. */
   private void later(Duration delay) {
-    context()
-        .owner()
-        .setTimer(
-            Math.max(1, Math.min(delay.toMillis(), Duration.ofMinutes(1).toMillis())),
-            timer -> wake());
+    long millis = Math.max(1, Math.min(delay.toMillis(), LONGEST_SLEEP.toMillis()));
+    Instant at = clock.instant().plusMillis(millis);
+    if (!at.isBefore(wakesAt)) {
+      return;
+    }
+    context().owner().cancelTimer(timer);
+    wakesAt = at;
+    timer =
+        context()
+            .owner()
+            .setTimer(
+                millis,
+                fired -> {
+                  wakesAt = Instant.MAX;
+                  wake();
+                });
   }
 
   private Context context() {

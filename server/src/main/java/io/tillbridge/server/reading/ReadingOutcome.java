@@ -66,8 +66,8 @@ final class ReadingOutcome {
               } else {
                 String advice = "If the order exists in the shop, put this up again.";
                 Problem problem = new Problem("", "The shop has no such order: " + why, advice);
-                PendingEvents.dead(
-                    tx.handle(), subject, letter(subject, List.of(problem), now), why, now);
+                DeadLetter letter = letter(subject, known, List.of(problem), now);
+                PendingEvents.dead(tx.handle(), subject, letter, why, now);
               }
               return true;
             })
@@ -110,7 +110,10 @@ final class ReadingOutcome {
     return store
         .write(
             tx -> {
-              PendingEvents.dead(tx.handle(), subject, letter(subject, problems, now), why, now);
+              Optional<String> known =
+                  OrderTable.id(tx.handle(), subject.connection(), subject.subject().key());
+              DeadLetter letter = letter(subject, known, problems, now);
+              PendingEvents.dead(tx.handle(), subject, letter, why, now);
               return true;
             })
         .mapEmpty();
@@ -126,13 +129,14 @@ final class ReadingOutcome {
         .mapEmpty();
   }
 
-  private DeadLetter letter(PendingSubject subject, List<Problem> problems, Instant now) {
+  private DeadLetter letter(
+      PendingSubject subject, Optional<String> orderId, List<Problem> problems, Instant now) {
     return new DeadLetter(
         identifiers.next(),
         DeadLetter.Source.EVENT,
         subject.eventId(),
         subject.connection(),
-        Optional.empty(),
+        orderId,
         subject.subject().kind().name(),
         subject.subject().key(),
         subject.subject().announced(),

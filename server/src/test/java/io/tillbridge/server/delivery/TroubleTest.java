@@ -229,6 +229,16 @@ class TroubleTest {
   }
 
   @Test
+  void aLaterNudgeThatIsReadAnswersTheEventThatDied() {
+    bridge.shop.answerNext(new Reading.Unusable(List.of(Problem.of("no currency"))));
+    bridge.place(order(1, "P", "10.00"));
+    await().until(() -> openLetters().size() == 1);
+    bridge.place(order(1, "P", "10.00"));
+    bridge.awaitState(1, OrderState.BOOKED);
+    assertThat(openLetters()).isEmpty();
+  }
+
+  @Test
   void anOrderReadAgainOnRequestIsTranslatedByTheRulesThatAreLiveNow() {
     bridge.place(order(1, "Q", "10.00"));
     bridge.awaitState(1, OrderState.BOOKED);

@@ -1,0 +1,1 @@
+CREATE INDEX dead_letter_open ON dead_letter (connection, business_key) WHERE state = 'OPEN';
