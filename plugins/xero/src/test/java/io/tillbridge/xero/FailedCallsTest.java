@@ -105,13 +105,17 @@ class FailedCallsTest {
   }
 
   @Test
-  void maintenanceBlocksTheConnectionForAWhile() {
-    xero.server.answers(Answers.html(503, "<html>Xero is down for maintenance</html>"));
+  void maintenanceBlocksTheConnectionForLongerTheLongerItLasts() {
+    xero.server.otherwise = Answers.html(503, "<html>Xero is down for maintenance</html>");
 
-    Blockage blockage = ((Outcome.Blocked) xero.write(invoice("NZ-1")).get(0)).blockage();
-
-    assertThat(blockage.kind()).isEqualTo(Blockage.Kind.OFFLINE);
-    assertThat(blockage.until()).isEqualTo(SteppingClock.START.plus(Duration.ofMinutes(5)));
+    assertThat(blockage().kind()).isEqualTo(Blockage.Kind.OFFLINE);
+    assertThat(blockage().until()).isEqualTo(SteppingClock.START.plusSeconds(5));
+    xero.context.clock.pass(Duration.ofSeconds(90));
+    assertThat(blockage().until()).isEqualTo(SteppingClock.START.plusSeconds(180));
+    xero.context.clock.pass(Duration.ofHours(1));
+    assertThat(blockage().until())
+        .as("no longer than Xero advises")
+        .isEqualTo(xero.context.clock.instant().plus(Duration.ofMinutes(5)));
   }
 
   @Test
@@ -145,13 +149,18 @@ class FailedCallsTest {
   }
 
   @Test
-  void aTokenThatIsRefusedTwiceNeedsAPerson() {
-    xero.server.answers(Answers.json(401, ""), Answers.json(401, ""));
+  void aNewTokenThatIsRefusedIsTriedAgainAndAfterAMinuteNeedsAPerson() {
+    xero.server.answers(
+        Answers.json(401, ""), Answers.json(401, ""), Answers.json(401, ""), Answers.json(401, ""));
 
-    Blockage blockage = ((Outcome.Blocked) xero.write(invoice("NZ-1")).get(0)).blockage();
-
-    assertThat(blockage.kind()).isEqualTo(Blockage.Kind.RECONNECT);
+    assertThat(xero.write(invoice("NZ-1")).get(0)).isInstanceOf(Outcome.Retry.class);
     assertThat(xero.server.calls()).hasSize(2);
+    xero.context.clock.pass(Duration.ofMinutes(1));
+    assertThat(blockage().kind()).isEqualTo(Blockage.Kind.RECONNECT);
+  }
+
+  private Blockage blockage() {
+    return ((Outcome.Blocked) xero.write(invoice("NZ-1")).get(0)).blockage();
   }
 
   @Test

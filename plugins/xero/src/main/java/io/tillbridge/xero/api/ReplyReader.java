@@ -18,18 +18,30 @@ import java.util.Optional;
 public final class ReplyReader {
   private static final Duration UNREACHABLE = Duration.ofSeconds(5);
 
+  /** Many an organisation is offline for a moment only. */
+  private static final Duration OFFLINE_AT_FIRST = Duration.ofSeconds(5);
+
   /** Xero advises to try an organisation that is offline again after about five minutes. */
-  private static final Duration OFFLINE = Duration.ofMinutes(5);
+  private static final Duration OFFLINE_AT_MOST = Duration.ofMinutes(5);
+
+  /** A new token may be refused for a moment; a person is called when it goes on. */
+  private static final Duration DENIED_FOR_GOOD = Duration.ofMinutes(1);
+
+  private static final Duration DENIED_FOR_A_MOMENT = Duration.ofSeconds(5);
 
   private final Clock clock;
   private final CallBudget budget;
   private final RateLimit rateLimit;
+  private final Outage offline;
+  private final Outage denied;
 
   /** Tells {@code budget} what the answers say of the limits. */
   public ReplyReader(Clock clock, CallBudget budget) {
     this.clock = clock;
     this.budget = budget;
     this.rateLimit = new RateLimit(clock, budget);
+    this.offline = new Outage(clock);
+    this.denied = new Outage(clock);
   }
 
   /** Reads the end of {@code call}. */
@@ -47,14 +59,17 @@ public final class ReplyReader {
 
   private Reply read(Exchange.Answered answered, ApiCall call) {
     int status = answered.status();
+    if (status != 401) {
+      denied.over();
+    }
     if (status >= 200 && status < 300) {
+      offline.over();
       return json(answered.body())
           .<Reply>map(Reply.Accepted::new)
           .orElseGet(() -> unknown("Xero answered " + status + " with something unreadable."));
     }
     return switch (status) {
-      case 401 ->
-          reconnect("Xero doesn't take our access, not even with a new token: connect again.");
+      case 401 -> denied();
       case 403 ->
           reconnect(
               "Xero denies access to this organisation: connect again, with every scope that the"
@@ -68,6 +83,13 @@ public final class ReplyReader {
     };
   }
 
+  private Reply denied() {
+    return denied.lasting().compareTo(DENIED_FOR_GOOD) < 0
+        ? new Reply.Failed(
+            new Outcome.Retry(DENIED_FOR_A_MOMENT, "Xero doesn't take our new token yet."))
+        : reconnect("Xero doesn't take our access, not even with a new token: connect again.");
+  }
+
   /**
    * A 503 that says that Xero or the organisation is offline was certainly not carried out. One
    * that says nothing may be a gateway's, which the request had passed already.
@@ -75,7 +97,10 @@ public final class ReplyReader {
   private Reply unavailable(Exchange.Answered answered) {
     String said = answered.body().toString().toLowerCase(Locale.ROOT);
     if (said.contains("offline") || said.contains("maintenance")) {
-      Duration wait = Waits.retryAfter(answered.headers(), OFFLINE);
+      Duration wait =
+          Waits.retryAfter(
+              answered.headers(),
+              Outage.wait(offline.lasting(), OFFLINE_AT_FIRST, OFFLINE_AT_MOST));
       return new Reply.Failed(
           new Outcome.Blocked(
               new Blockage(
