@@ -13,6 +13,10 @@ import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.pf4j.PluginState;
 import org.pf4j.PluginWrapper;
+import org.pf4j.util.FileUtils;
+import org.pf4j.util.Unzip;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Loads every plugin zip of a folder. A bad plugin is left out, with the reason kept, and stops
@@ -22,17 +26,21 @@ public final class PluginHost implements AutoCloseable {
   /** The version of the SPI that this host offers; plugins name the one they need. */
   public static final String SPI_VERSION = "0.1.0";
 
+  private static final Logger LOG = LoggerFactory.getLogger(PluginHost.class);
+
+  private final Path unpacked;
   private final ZipPlugins zips;
   private final List<LoadedPlugin> plugins = new ArrayList<>();
   private final List<RefusedPlugin> refused = new ArrayList<>();
 
-  /** Loads the zips of {@code folder}, which are unpacked beside themselves. Blocks on files. */
+  /** Loads the zips of {@code folder}; unpacks them elsewhere, for it may be read-only. Blocks. */
   public PluginHost(Path folder) {
-    zips = new ZipPlugins(folder, SPI_VERSION);
+    unpacked = temporaryFolder();
+    zips = new ZipPlugins(unpacked, SPI_VERSION);
     for (Path zip : zipsIn(folder)) {
       try {
         plugins.add(load(zip));
-      } catch (RuntimeException | LinkageError e) {
+      } catch (IOException | RuntimeException | LinkageError e) {
         refused.add(new RefusedPlugin(String.valueOf(zip.getFileName()), reason(e)));
       }
     }
@@ -66,10 +74,17 @@ public final class PluginHost implements AutoCloseable {
     for (PluginWrapper plugin : List.copyOf(zips.getPlugins())) {
       zips.unloadPlugin(plugin.getPluginId());
     }
+    try {
+      FileUtils.delete(unpacked);
+    } catch (IOException e) {
+      LOG.debug("{} was left behind", unpacked, e);
+    }
   }
 
-  private LoadedPlugin load(Path zip) {
-    String id = zips.loadPlugin(zip);
+  private LoadedPlugin load(Path zip) throws IOException {
+    Path folder = unpacked.resolve(String.valueOf(zip.getFileName()).replaceAll("\\.zip$", ""));
+    new Unzip(zip.toFile(), folder.toFile()).extract();
+    String id = zips.loadPlugin(folder);
     PluginWrapper wrapper = zips.getPlugin(id);
     String requires = wrapper.getDescriptor().getRequires();
     if (wrapper.getPluginState() == PluginState.DISABLED) {
@@ -105,6 +120,15 @@ public final class PluginHost implements AutoCloseable {
       }
     }
     return new LoadedPlugin(id, wrapper.getDescriptor().getVersion(), connectors, mappers);
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("tillbridge-plugins");
+    } catch (IOException e) {
+      throw new IllegalStateException(
+          "plugins can't be unpacked: make room in the temporary folder, or set java.io.tmpdir", e);
+    }
   }
 
   private static List<Path> zipsIn(Path folder) {
