@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
@@ -38,9 +39,16 @@ public final class Transaction {
     return handle.getConnection();
   }
 
-  void close() throws SQLException {
-    for (PreparedStatement statement : prepared.values()) {
+  /** Drops the prepared statements: after a fault they may be of no use. */
+  void forget() throws SQLException {
+    List<PreparedStatement> known = List.copyOf(prepared.values());
+    prepared.clear();
+    for (PreparedStatement statement : known) {
       statement.close();
     }
+  }
+
+  void close() throws SQLException {
+    forget();
   }
 }

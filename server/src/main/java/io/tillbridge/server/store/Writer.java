@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +101,7 @@ final class Writer {
       transaction.close();
       handle.close();
       ended.complete();
-    } catch (InterruptedException | SQLException | RuntimeException e) {
+    } catch (InterruptedException | SQLException | RuntimeException | Error e) {
       closing = true;
       LOG.error("The store's writer ended; nothing more can be written until a restart", e);
       group.forEach(pending -> pending.fail(e));
@@ -133,6 +134,9 @@ final class Writer {
     // One statement is whole or nothing by itself; only several need a savepoint.
     if (pending.fromOutside) {
       pending.make(transaction);
+      if (pending.failure instanceof SQLException fault) {
+        throw fault;
+      }
       return;
     }
     execute("SAVEPOINT change");
@@ -148,11 +152,22 @@ final class Writer {
     statement.execute();
   }
 
-  private static void rollBack(Connection connection) {
+  /**
+   * Back to an open transaction with nothing in it. Where the disk is full or fails, SQLite has
+   * rolled back by itself: then there is nothing to roll back, the driver opens no transaction
+   * again, and statements that were prepared before can't be run any more.
+   */
+  private void rollBack(Connection connection) {
     try {
+      transaction.forget();
       connection.rollback();
-    } catch (SQLException e) {
-      LOG.error("The store could not roll a failed commit back", e);
+    } catch (SQLException rolledBackAlready) {
+      try (Statement begin = connection.createStatement()) {
+        begin.execute("BEGIN IMMEDIATE");
+      } catch (SQLException e) {
+        e.addSuppressed(rolledBackAlready);
+        LOG.error("The store could not begin anew after a failed commit", e);
+      }
     }
   }
 
