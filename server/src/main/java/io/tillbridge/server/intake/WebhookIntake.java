@@ -87,6 +87,7 @@ public final class WebhookIntake implements Handler<HttpServerRequest> {
     private final String connection;
     private final ReceivesEvents door;
     private Buffer bytes = Buffer.buffer(0);
+    private boolean ours;
     private boolean settled;
 
     Body(HttpServerRequest request, String connection, ReceivesEvents door) {
@@ -110,7 +111,20 @@ public final class WebhookIntake implements Handler<HttpServerRequest> {
         bytes = Buffer.buffer(0);
         tooLong(request, connection);
       } else {
-        bytes = bytes.length() == 0 ? chunk : bytes.copy().appendBuffer(chunk);
+        append(chunk);
+      }
+    }
+
+    /**
+     * The first part is not ours to add to; what is ours grows in place, however small the parts.
+     */
+    private void append(Buffer chunk) {
+      if (bytes.length() == 0) {
+        bytes = chunk;
+      } else {
+        bytes = ours ? bytes : Buffer.buffer(bytes.length() + chunk.length()).appendBuffer(bytes);
+        ours = true;
+        bytes.appendBuffer(chunk);
       }
     }
 

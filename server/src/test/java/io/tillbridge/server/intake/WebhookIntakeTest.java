@@ -98,6 +98,15 @@ class WebhookIntakeTest {
   }
 
   @Test
+  void aBodyInAMillionPartsIsReadWhole() throws Exception {
+    try (Socket socket = connect()) {
+      write(socket, head("Transfer-Encoding: chunked") + "1\r\nx\r\n".repeat(1 << 20));
+      write(socket, "0\r\n\r\n");
+      assertThat(statusLine(socket)).contains("401");
+    }
+  }
+
+  @Test
   void aBodyThatBreaksOffKeepsNothingAndIsShown() throws Exception {
     try (Socket socket = connect()) {
       write(socket, head("Content-Length: 100") + "{\"event\":\"ord");
