@@ -106,6 +106,9 @@ public final class Api implements Handler<HttpServerRequest> {
 
   private static Optional<List<String>> segments(String path) {
     try {
+      if (!path.startsWith(PREFIX + "/")) {
+        return Optional.of(List.of());
+      }
       return Optional.of(
           Arrays.stream(path.substring(PREFIX.length()).split("/"))
               .filter(part -> !part.isEmpty())

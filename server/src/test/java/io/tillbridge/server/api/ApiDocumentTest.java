@@ -80,6 +80,16 @@ class ApiDocumentTest {
   }
 
   @Test
+  void addressesBesideTheApiLeadNowhere() throws Exception {
+    for (String path : new String[] {"/api/", "/api/v2/orders", "/api/v1orders", "/api/v1"}) {
+      HttpResponse<String> answer = browser.send(browser.request(path));
+      assertThat(answer.statusCode()).as(path).isEqualTo(404);
+      assertThat(Browser.json(answer).asJsonObject().getString("detail"))
+          .contains("no such address");
+    }
+  }
+
+  @Test
   void whatIsAnsweredIsAsTheDocumentSays() throws Exception {
     for (String path : document.getJsonObject("paths").keySet()) {
       JsonObject operations = document.getJsonObject("paths").getJsonObject(path);
