@@ -25,6 +25,33 @@ final class References {
       leadsTo("flows." + flow.name() + ".store", flow.store(), connections);
       leadsTo("flows." + flow.name() + ".ledger", flow.ledger(), connections);
     }
+    distinctPrefixes(configuration.flows());
+  }
+
+  /** A number of one store must never become the number of another's invoice. */
+  private void distinctPrefixes(List<FlowDefinition> flows) {
+    for (int i = 0; i < flows.size(); i++) {
+      FlowDefinition flow = flows.get(i);
+      for (FlowDefinition other : flows.subList(0, i)) {
+        if (other.ledger().equals(flow.ledger())
+            && (other.prefix().startsWith(flow.prefix())
+                || flow.prefix().startsWith(other.prefix()))) {
+          problems.add(
+              new ConfigurationProblem(
+                  0,
+                  "flows." + flow.name() + ".prefix",
+                  "with '"
+                      + flow.prefix()
+                      + "' here and '"
+                      + other.prefix()
+                      + "' in flow "
+                      + other.name()
+                      + ", orders of two stores could get the same invoice number in "
+                      + flow.ledger(),
+                  "give each a prefix that the other's does not begin with, like SHOP1-"));
+        }
+      }
+    }
   }
 
   private void name(int line, String key, String name, Set<String> taken) {

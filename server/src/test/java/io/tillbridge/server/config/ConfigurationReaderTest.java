@@ -77,6 +77,22 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void twoStoresOfOneLedgerNeedPrefixesThatNeverGiveTheSameNumber() throws Exception {
+    String second =
+        """
+          - {name: second, store: shop, ledger: books, prefix: WEB-1}
+        """;
+
+    Map<String, String> environment = Map.of("SHOP_TOKEN", "s3cret");
+    InvalidConfiguration refused =
+        catchThrowableOfType(InvalidConfiguration.class, () -> read(WHOLE + second, environment));
+    Configuration apart = read(WHOLE + second.replace("WEB-1", "FAIR-"), environment);
+
+    assertThat(refused.getMessage()).contains("flows.second.prefix", "same invoice number");
+    assertThat(apart.flows()).hasSize(2);
+  }
+
+  @Test
   void everyFaultIsFoundAtOnceWithItsLineAndWhatToDo() {
     String faulty =
         """
