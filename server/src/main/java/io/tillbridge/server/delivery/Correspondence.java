@@ -2,14 +2,18 @@ package io.tillbridge.server.delivery;
 
 import io.tillbridge.server.outbox.Outbox;
 import io.tillbridge.server.outbox.Sending;
+import io.tillbridge.server.store.Refused;
 import io.tillbridge.spi.connector.Outcome;
 import io.tillbridge.spi.connector.RemoteFailure;
 import io.tillbridge.spi.connector.WriteRequest;
 import io.tillbridge.spi.connector.Writes;
 import io.tillbridge.spi.connector.Writes.Found;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,11 +22,15 @@ import org.slf4j.LoggerFactory;
 final class Correspondence {
   private static final Logger LOG = LoggerFactory.getLogger(Correspondence.class);
 
+  private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
+
+  private final Vertx vertx;
   private final String lane;
   private final Writes writes;
   private final Outbox outbox;
 
-  Correspondence(String lane, Writes writes, Outbox outbox) {
+  Correspondence(Vertx vertx, String lane, Writes writes, Outbox outbox) {
+    this.vertx = vertx;
     this.lane = lane;
     this.writes = writes;
     this.outbox = outbox;
@@ -37,7 +45,7 @@ final class Correspondence {
     return guarded(() -> writes.write(sending.kind(), requests))
         .map(outcomes -> checked(requests, outcomes))
         .recover(failure -> Future.succeededFuture(all(requests, outcome(failure))))
-        .compose(outcomes -> outbox.settle(requests, outcomes).map(outcomes));
+        .compose(outcomes -> kept(() -> outbox.settle(requests, outcomes)).map(outcomes));
   }
 
   /** Looks a batch of unknown outcome up; gives what stood in the way, once it is durable. */
@@ -51,11 +59,28 @@ final class Correspondence {
             asked -> {
               if (asked.succeeded() && asked.result().size() == requests.size()) {
                 List<Optional<Found>> answers = asked.result();
-                return outbox.found(requests, answers).map(List.<Outcome>of());
+                return kept(() -> outbox.found(requests, answers)).map(List.<Outcome>of());
               }
               Outcome outcome =
                   asked.succeeded() ? miscounted(requests, asked.result()) : outcome(asked.cause());
-              return outbox.settle(requests, all(requests, outcome)).map(List.of(outcome));
+              return kept(() -> outbox.settle(requests, all(requests, outcome)))
+                  .map(List.of(outcome));
+            });
+  }
+
+  /** What a ledger answered is told to the store until it is kept: no one else knows of it. */
+  private Future<Void> kept(Supplier<Future<Void>> record) {
+    return record
+        .get()
+        .recover(
+            failure -> {
+              if (failure instanceof Refused.Closed) {
+                return Future.failedFuture(failure);
+              }
+              LOG.error("What {} answered could not be kept yet; trying again", lane, failure);
+              return vertx
+                  .timer(AFTER_FAULT.toMillis(), TimeUnit.MILLISECONDS)
+                  .compose(waited -> kept(record));
             });
   }
 

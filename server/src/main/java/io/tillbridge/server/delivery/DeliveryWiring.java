@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 
 /** Puts the parts of the path together; the only place that knows them all. */
 final class DeliveryWiring {
+  private final Vertx vertx;
   private final Store store;
   private final Map<String, OpenConnection> connections;
   private final DeliverySettings settings;
@@ -49,6 +50,7 @@ final class DeliveryWiring {
       DeliverySettings settings,
       Clock clock,
       RandomGenerator random) {
+    this.vertx = vertx;
     this.store = store;
     this.connections =
         connections.stream().collect(Collectors.toMap(OpenConnection::id, each -> each));
@@ -139,7 +141,7 @@ final class DeliveryWiring {
     }
     Lane.LaneLinks links = new Lane.LaneLinks(reader::busy, reader::wake, () -> shelf.doubt(id));
     return new Lane(
-        id, outbox, new Correspondence(id, writes, outbox), sizes, settings, links, clock);
+        id, outbox, new Correspondence(vertx, id, writes, outbox), sizes, settings, links, clock);
   }
 
   private OpenConnection connection(String id, Flow flow) {

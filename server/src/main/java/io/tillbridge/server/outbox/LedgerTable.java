@@ -59,6 +59,26 @@ public final class LedgerTable {
         .execute();
   }
 
+  /**
+   * Records that a document stands, though not as it was meant: whoever decides about its order
+   * must know of it, and its content counts as unlike anything that is wanted.
+   */
+  static void seen(Handle handle, Effect effect, String remoteId, Instant at) {
+    handle.execute(
+        "INSERT INTO ledger_document (lane, kind, business_key, remote_id, hash, order_id,"
+            + " effect_id, total, book_status, written_at) VALUES (?, ?, ?, ?, '', ?, ?, ?, ?, ?)"
+            + " ON CONFLICT (lane, kind, business_key) DO NOTHING",
+        effect.lane(),
+        effect.kind().name(),
+        effect.businessKey(),
+        remoteId,
+        effect.orderId(),
+        effect.id(),
+        EffectTable.text(effect.total()),
+        effect.bookStatus(),
+        at.toEpochMilli());
+  }
+
   /** How an order stands in the books; empty if it has no invoice there. */
   public static Optional<Booked> booked(Handle handle, String orderId) {
     List<Entry> entries =

@@ -62,7 +62,9 @@ public final class Planning {
           document.businessKey());
     }
     for (Effect effect : EffectTable.unsentOf(handle, wanted.orderId())) {
-      if (!SHARED.contains(effect.kind())
+      // What may stand in the ledger unknown to us is not forgotten with the wish for it.
+      if (!effect.uncertain()
+          && !SHARED.contains(effect.kind())
           && !keys.contains(effect.kind() + " " + effect.businessKey())) {
         supersede(handle, effect, "The order no longer wants it.", now);
       }

@@ -133,6 +133,9 @@ public final class Settlement {
       OutcomeTable.add(handle, effect, name, OutcomeTable.why(why), now);
       EffectTable.uncertain(handle, effectId, false);
       EffectTable.remoteId(handle, effectId, remoteId);
+      if (answer.isPresent()) {
+        LedgerTable.seen(handle, effect, remoteId, now);
+      }
       again(handle, effect, EffectState.SENDING, now, "");
       return changed(handle, effect);
     }
@@ -173,6 +176,7 @@ public final class Settlement {
     private void rejected(Handle handle, Effect effect, Outcome.Rejected rejected) {
       if (!rejected.remoteId().isEmpty()) {
         EffectTable.remoteId(handle, effect.id(), rejected.remoteId());
+        LedgerTable.seen(handle, effect, rejected.remoteId(), now);
       }
       if (effect.state() == EffectState.SENDING) {
         EffectTable.uncertain(handle, effect.id(), false);

@@ -16,6 +16,8 @@ import io.tillbridge.server.overview.LaneEntry;
 import io.tillbridge.spi.connector.Problem;
 import io.tillbridge.spi.connector.Reading;
 import io.tillbridge.spi.ledger.LedgerKind;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -254,5 +256,52 @@ class TroubleTest {
 
   private List<DeadLetter> openLetters() {
     return Bridge.get(bridge.delivery().deadLetters().list(true, "", 100)).items();
+  }
+
+  @Test
+  void anInvoiceThatStandsOtherwiseThanMeantIsUndoneWhenItsOrderIsCancelled() {
+    JsonObject other = Json.createObjectBuilder().add("Status", "AUTHORISED").build();
+    bridge.ledger.arrived(LedgerKind.INVOICE, "S-00001", other);
+    bridge.ledger.weather.next(Weather.Call.FINE, Weather.Call.CUT_BEFORE_COMMIT);
+    bridge.ledger.refuse("S-00001");
+    bridge.place(order(1, "Q", "10.00"));
+    bridge.awaitState(1, OrderState.DEAD);
+    bridge.ledger.refuse();
+    bridge.place(order(1, "D", "10.00"));
+    bridge.awaitState(1, OrderState.BOOKED);
+
+    assertThat(bridge.ledger.documents(LedgerKind.INVOICE))
+        .extracting(document -> document.body().getString("Status"))
+        .containsExactly("VOIDED");
+  }
+
+  @Test
+  void whatMayStandUnknownStaysADeadLetterThoughItsOrderIsHeld() {
+    bridge.ledger.weather.next(Weather.Call.FINE, Weather.Call.CUT_BEFORE_COMMIT);
+    for (int i = 0; i < 100; i++) {
+      bridge.ledger.weather.next(Weather.Call.REFUSED_FOR_NOW);
+    }
+    bridge.place(order(1, "Q", "10.00"));
+    bridge.awaitState(1, OrderState.DEAD);
+    bridge.place(order(1, "?", "10.00"));
+    bridge.awaitState(1, OrderState.HELD);
+
+    assertThat(openLetters()).hasSize(1);
+  }
+
+  @Test
+  void anAnswerThatCouldNotBeKeptAtOnceIsKeptLater() {
+    sql("CREATE TRIGGER full BEFORE INSERT ON outcome BEGIN SELECT RAISE(ABORT, 'no room'); END");
+    bridge.place(order(1, "Q", "10.00"));
+    await().until(() -> !bridge.ledger.documents(LedgerKind.CONTACT).isEmpty());
+    sql("DROP TRIGGER full");
+    bridge.awaitState(1, OrderState.BOOKED);
+
+    assertThat(bridge.ledger.documents(LedgerKind.CONTACT)).hasSize(1);
+    assertThat(bridge.ledger.finds()).isZero();
+  }
+
+  private void sql(String statement) {
+    Bridge.get(bridge.store().write(tx -> tx.handle().execute(statement)));
   }
 }
