@@ -104,6 +104,25 @@ class FailedCallsTest {
     assertThat(xero.write(invoice("NZ-1")).get(0)).isInstanceOf(Outcome.Unknown.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"Invoices\":[{\"Total\":1e99999999999}]}", "{\"Invoices\":[{\"Total\":LONG}]}"})
+  void anAnswerWithNumbersThatNoOneCanReadLeavesTheOutcomeUnknown(String answer) {
+    xero.server.answers(Answers.json(200, answer.replace("LONG", "9".repeat(2_000))));
+
+    assertThat(xero.write(invoice("NZ-1")).get(0)).isInstanceOf(Outcome.Unknown.class);
+  }
+
+  @Test
+  void anAnswerWithATotalBeyondAllMeasureIsADifferenceAndFillsNoMemory() {
+    xero.server.answers(
+        Answers.json(
+            200,
+            "{\"Invoices\":[{\"InvoiceID\":\"i-1\",\"InvoiceNumber\":\"NZ-1\",\"Total\":1e999999999}]}"));
+
+    assertThat(xero.write(invoice("NZ-1")).get(0)).isInstanceOf(Outcome.Rejected.class);
+  }
+
   @Test
   void maintenanceBlocksTheConnectionForLongerTheLongerItLasts() {
     xero.server.otherwise = Answers.html(503, "<html>Xero is down for maintenance</html>");

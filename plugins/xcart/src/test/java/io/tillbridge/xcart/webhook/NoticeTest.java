@@ -37,6 +37,14 @@ class NoticeTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"1e99999999999", "LONG"})
+  void a_number_that_no_one_can_read_makes_the_message_unreadable(String number) {
+    String id = number.replace("LONG", "9".repeat(2_000));
+
+    assertThat(unreadable("{\"event\":\"order.paid\",\"id\":" + id + "}")).contains("JSON");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "order.created,ORDER", "order.refunded,ORDER", "order.anything,ORDER",
     "product.updated,PRODUCT", "stock.changed,STOCK_LEVEL", "profile.updated,CUSTOMER"

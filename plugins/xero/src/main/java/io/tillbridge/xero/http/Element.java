@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 public record Element(JsonObject json) {
 
+  private static final int MOST_DIGITS = 40;
+
   /** An object without members. */
   public static final Element EMPTY = new Element(JsonValue.EMPTY_JSON_OBJECT);
 
@@ -31,10 +33,17 @@ public record Element(JsonObject json) {
   public Optional<BigDecimal> decimal(String name) {
     try {
       String text = text(name);
-      return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text));
+      return text.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new BigDecimal(text)).filter(Element::writable);
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  /** 1e999999999 is short to read and would fill the memory once written out. */
+  private static boolean writable(BigDecimal number) {
+    return Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS;
   }
 
   /** Whether the member is there and true. */
