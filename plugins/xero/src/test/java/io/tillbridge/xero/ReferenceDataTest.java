@@ -101,6 +101,20 @@ class ReferenceDataTest {
   }
 
   @Test
+  void whereOneCallFailsTryingAgainCostsThatOneCall() {
+    try (Xero xero = new Xero()) {
+      xero.server.otherwise = organisation("'CountryCode':'NZ'");
+      xero.server.answers(Answers.html(500, ""));
+
+      Xero.failure(xero::referenceData);
+      int before = xero.server.calls().size();
+      xero.referenceData();
+
+      assertThat(xero.server.calls()).hasSize(before + 1);
+    }
+  }
+
+  @Test
   void whatStopsTheReadingIsTold() {
     try (Xero xero = new Xero()) {
       xero.server.otherwise = Answers.json(403, "");

@@ -16,13 +16,13 @@ import java.util.List;
 
 /** Reads an organisation's reference data, in six calls. */
 public final class XeroReferenceData implements ReadsReferenceData {
-  private final ApiReader reader;
+  private final Parts parts;
   private final XeroSettings settings;
   private final Clock clock;
 
   /** Reads through {@code reader}. */
   public XeroReferenceData(ApiReader reader, XeroSettings settings, Clock clock) {
-    this.reader = reader;
+    this.parts = new Parts(reader, clock);
     this.settings = settings;
     this.clock = clock;
   }
@@ -31,13 +31,14 @@ public final class XeroReferenceData implements ReadsReferenceData {
   public Future<ReferenceData> referenceData() {
     Instant readAt = clock.instant();
     Query unitPrices = Query.NONE.with("unitdp", String.valueOf(settings.unitDecimals()));
-    Future<List<Element>> organisations = reader.all("Organisation", Query.NONE);
-    Future<List<Element>> accounts = reader.all("Accounts", Query.NONE);
-    Future<List<Element>> taxRates = reader.all("TaxRates", Query.NONE);
-    Future<List<Element>> items = reader.all("Items", unitPrices);
-    Future<List<Element>> tracking = reader.all("TrackingCategories", Query.NONE);
-    Future<List<Element>> currencies = reader.all("Currencies", Query.NONE);
+    Future<List<Element>> organisations = parts.read("Organisation", Query.NONE);
+    Future<List<Element>> accounts = parts.read("Accounts", Query.NONE);
+    Future<List<Element>> taxRates = parts.read("TaxRates", Query.NONE);
+    Future<List<Element>> items = parts.read("Items", unitPrices);
+    Future<List<Element>> tracking = parts.read("TrackingCategories", Query.NONE);
+    Future<List<Element>> currencies = parts.read("Currencies", Query.NONE);
     return Future.join(organisations, accounts, taxRates, items, tracking, currencies)
+        .onSuccess(read -> parts.forget())
         .compose(
             read ->
                 organisations.result().isEmpty()
