@@ -143,7 +143,6 @@ public final class ConfigurationReader {
           section.texts("settings"),
           sources,
           section.duration("timeout", Duration.ofSeconds(100)),
-          section.duration("sweep", Duration.ofMinutes(5)),
           section.line());
     }
   }

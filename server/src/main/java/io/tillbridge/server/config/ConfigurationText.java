@@ -36,7 +36,6 @@ public final class ConfigurationText {
             .forEach(source -> lines.add(at + "secrets." + secret.getKey() + " = " + source));
       }
       lines.add(at + "timeout = " + Quantity.text(each.timeout()));
-      lines.add(at + "sweep = " + Quantity.text(each.sweep()));
     }
     for (FlowDefinition flow : c.flows()) {
       String at = "flows." + flow.name() + ".";

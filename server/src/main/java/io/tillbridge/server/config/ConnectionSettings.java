@@ -12,7 +12,6 @@ import java.util.Map;
  * @param settings as the connector describes them, unchecked
  * @param secrets where the values of its secrets are, the newest first; several during a rotation
  * @param timeout how long one call may take
- * @param sweep how often to look for what no webhook announced
  * @param line where it begins in the file, 0 where it came from elsewhere
  */
 public record ConnectionSettings(
@@ -21,7 +20,6 @@ public record ConnectionSettings(
     Map<String, String> settings,
     Map<String, List<SecretSource>> secrets,
     Duration timeout,
-    Duration sweep,
     int line) {
   public ConnectionSettings {
     settings = Map.copyOf(settings);

@@ -55,7 +55,7 @@ public final class Refusals {
         why,
         reason.equals("full")
             ? "the shop sends it again later."
-            : "the order is still found by the sweep, if the shop has it.");
+            : "set the sender and this connection right, then have the shop send it again.");
     listener.accept(refusal);
   }
 }

@@ -23,7 +23,7 @@ class ConfigurationReaderTest {
           secrets: {apiToken: {env: SHOP_TOKEN}, webhookSecret: [new-one, old-one]}
         - id: books
           connector: a-ledger
-          sweep: 90s
+          timeout: 90s
       flows:
         - {name: main, store: shop, ledger: books, prefix: WEB-, parameters: {region: north}}
       """;
@@ -38,7 +38,7 @@ class ConfigurationReaderTest {
     assertThat(configuration.http().sharesListener()).isTrue();
     assertThat(configuration.http().webhook().maxBody()).isEqualTo(1 << 20);
     assertThat(configuration.store()).isEqualTo(folder.resolve("data/tillbridge.db"));
-    assertThat(configuration.connection("books").orElseThrow().sweep())
+    assertThat(configuration.connection("books").orElseThrow().timeout())
         .isEqualTo(Duration.ofSeconds(90));
     assertThat(configuration.flows().get(0).rules())
         .isEqualTo(folder.resolve("rules/order-to-cash"));
@@ -64,14 +64,14 @@ class ConfigurationReaderTest {
                 "TILLBRIDGE_HTTP_PORT", "9100",
                 "TILLBRIDGE_HTTP_WEBHOOK_MAX_BODY", "64KiB",
                 "TILLBRIDGE_CONNECTIONS_SHOP_SETTINGS_STORE_URL", "https://other.example",
-                "TILLBRIDGE_CONNECTIONS_BOOKS_SWEEP", "10m",
+                "TILLBRIDGE_CONNECTIONS_BOOKS_TIMEOUT", "10m",
                 "TILLBRIDGE_FLOWS_MAIN_PREFIX", "X-"));
 
     assertThat(configuration.http().port()).isEqualTo(9100);
     assertThat(configuration.http().webhook().maxBody()).isEqualTo(64 << 10);
     assertThat(configuration.connection("shop").orElseThrow().settings())
         .containsEntry("storeUrl", "https://other.example");
-    assertThat(configuration.connection("books").orElseThrow().sweep())
+    assertThat(configuration.connection("books").orElseThrow().timeout())
         .isEqualTo(Duration.ofMinutes(10));
     assertThat(configuration.flows().get(0).prefix()).isEqualTo("X-");
   }
