@@ -21,7 +21,7 @@ public final class LedgerTable {
    */
   record Standing(String remoteId, String hash) {}
 
-  private record Entry(LedgerKind kind, @Nullable Money total, String bookStatus) {}
+  private record Entry(LedgerKind kind, String key, @Nullable Money total, String bookStatus) {}
 
   static Optional<Standing> standing(Handle handle, String lane, LedgerKind kind, String key) {
     return handle
@@ -84,15 +84,17 @@ public final class LedgerTable {
     List<Entry> entries =
         handle
             .createQuery(
-                "SELECT kind, total, book_status FROM ledger_document WHERE order_id = :id"
+                "SELECT kind, business_key, total, book_status FROM ledger_document WHERE"
+                    + " order_id = :id"
                     + " ORDER BY kind, business_key")
             .bind("id", orderId)
             .map(
                 (row, context) ->
                     new Entry(
                         LedgerKind.valueOf(row.getString(1)),
-                        EffectTable.money(row.getString(2)),
-                        row.getString(3)))
+                        row.getString(2),
+                        EffectTable.money(row.getString(3)),
+                        row.getString(4)))
             .list();
     return entries.stream()
         .filter(entry -> entry.kind() == LedgerKind.INVOICE)
@@ -112,7 +114,7 @@ public final class LedgerTable {
         paid = paid.plus(amount);
       }
     }
-    return Optional.of(new Booked(status(invoice.bookStatus()), total, paid));
+    return Optional.of(new Booked(status(invoice.bookStatus()), total, paid, invoice.key()));
   }
 
   /** A credit note leaves its invoice as it was: owed. */

@@ -2,6 +2,7 @@ package io.tillbridge.core.invoice;
 
 import io.tillbridge.core.decision.Aspect;
 import io.tillbridge.core.decision.Decisions;
+import io.tillbridge.core.decision.Target;
 import io.tillbridge.spi.document.Order;
 import io.tillbridge.spi.document.OrderLine;
 import io.tillbridge.spi.document.PriceBasis;
@@ -59,7 +60,24 @@ public final class InvoiceComposer {
         source.money(taxes.expected()),
         taxes.taxedLines(),
         source.money(left),
-        source.gaps());
+        gaps(order, source));
+  }
+
+  /** The ledger keeps two decimals of every currency. */
+  private static List<Composition.Gap> gaps(Order order, LineSource source) {
+    List<Composition.Gap> gaps = new ArrayList<>(source.gaps());
+    for (BigDecimal sum : List.of(order.total().rounded().amount(), charged(order))) {
+      if (LedgerArithmetic.rounded(sum).compareTo(sum) != 0) {
+        gaps.add(
+            new Composition.Gap(
+                Target.ORDER,
+                "too-fine-for-the-ledger",
+                "the shop has "
+                    + source.money(sum)
+                    + ", and the ledger keeps two decimals: book the order by hand"));
+      }
+    }
+    return gaps;
   }
 
   private List<InvoiceLine> goodsAndSurcharges(Order order, LineSource source) {

@@ -6,11 +6,15 @@ import io.tillbridge.core.decision.Decision;
 import io.tillbridge.core.decision.Decisions;
 import io.tillbridge.core.decision.Target;
 import io.tillbridge.core.invoice.Composition;
+import io.tillbridge.core.translation.Booked;
 import io.tillbridge.core.translation.Finding;
 import io.tillbridge.core.translation.Finding.Severity;
+import io.tillbridge.core.translation.TargetDocument;
 import io.tillbridge.spi.document.Order;
+import io.tillbridge.spi.ledger.LedgerKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Gathers what a person should know of one order. */
@@ -53,6 +57,28 @@ final class Findings {
             + order.fulfilmentStatus().code()
             + "' stands in the books: add a rule that does",
         "");
+  }
+
+  /** Booked under a second number, the order would stand in the books twice. */
+  void underOneNumber(Optional<Booked> booked, List<TargetDocument> documents) {
+    String before = booked.map(Booked::number).orElse("");
+    documents.stream()
+        .filter(document -> document.kind() == LedgerKind.INVOICE)
+        .map(TargetDocument::businessKey)
+        .filter(now -> !before.isEmpty() && !now.equals(before))
+        .findFirst()
+        .ifPresent(
+            now ->
+                hold(
+                    "booked-under-another-number",
+                    Target.ORDER,
+                    "the order stands in the books as invoice "
+                        + before
+                        + " and would now be booked again as "
+                        + now
+                        + ": set its number in the shop, or the flow's prefix, back to what it was;"
+                        + " or book the change by hand",
+                    ""));
   }
 
   void gap(Composition.Gap gap) {

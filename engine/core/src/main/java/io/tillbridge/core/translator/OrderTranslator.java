@@ -79,6 +79,7 @@ public final class OrderTranslator implements OrderTranslation {
               new Booking(
                   order, history, ledger, decisions, status.get(), check.composition(decisions)),
               findings);
+      findings.underOneNumber(history.booked(), documents);
     }
     return new Translation(
         verdict(status, findings, documents),

@@ -19,6 +19,7 @@ import io.tillbridge.core.translation.Translation;
 import io.tillbridge.core.translation.Translation.Verdict;
 import io.tillbridge.spi.document.Order;
 import io.tillbridge.spi.ledger.LedgerKind;
+import io.tillbridge.spi.ledger.ReferenceData;
 import io.tillbridge.spi.money.Money;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -150,6 +151,39 @@ class OrderTranslatorTest {
             ShopOrder.books());
     assertThat(document(deleted, LedgerKind.INVOICE).body().getString("Status"))
         .isEqualTo("DELETED");
+  }
+
+  @Test
+  void anOrderWhoseNumberChangedIsNotBookedASecondTime() {
+    Money total = Money.of("65.96", "AUD");
+    Translation made =
+        translator.translate(
+            ShopOrder.paid("\"number\":\"1057\"", "\"number\":\"1057B\""),
+            booked(new Booked(BookStatus.AUTHORISED, total, Money.zero("AUD"), "S1-1057")),
+            ShopOrder.books());
+    assertThat(made.verdict()).isEqualTo(Verdict.HOLD);
+    assertThat(made.documents()).isEmpty();
+    assertThat(made.findings())
+        .extracting(Finding::code)
+        .containsExactly("booked-under-another-number");
+  }
+
+  @Test
+  void aTotalInFilsIsNotBookedRoundedToTwoDecimals() {
+    ReferenceData books = ShopOrder.books();
+    ReferenceData inKuwait =
+        new ReferenceData(
+            books.organisation(),
+            books.accounts(),
+            books.taxRates(),
+            books.items(),
+            books.trackingCategories(),
+            List.of("AUD", "KWD"),
+            books.readAt());
+    Translation made =
+        translator.translate(ShopOrder.unpaid("Q", "AUD", "KWD"), History.NONE, inKuwait);
+    assertThat(made.verdict()).isEqualTo(Verdict.HOLD);
+    assertThat(made.findings()).extracting(Finding::code).contains("too-fine-for-the-ledger");
   }
 
   @Test
