@@ -44,7 +44,7 @@ class BatchWritingTest {
     xero.write(invoice("NZ-1"));
 
     Received call = xero.server.calls().get(0);
-    assertThat(call.method() + " " + call.path()).isEqualTo("POST /api.xro/2.0/Invoices");
+    assertThat(call.method() + " " + call.path()).isEqualTo("PUT /api.xro/2.0/Invoices");
     assertThat(call.query("summarizeErrors")).isEqualTo("false");
     assertThat(call.query("unitdp")).isEqualTo("4");
     assertThat(call.header("xero-tenant-id")).isEqualTo(XeroServer.TENANT);

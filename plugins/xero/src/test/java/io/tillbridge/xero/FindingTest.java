@@ -61,6 +61,40 @@ class FindingTest {
   }
 
   @Test
+  void anInvoiceOfSomeoneElsesThatHasTheNumberIsLeftAsItIs() {
+    xero.server.answers(
+        numberTaken(), standing(invoice("NZ-1"), Map.of("Total", new BigDecimal("5500.00"))));
+
+    Outcome outcome = xero.write(invoice("NZ-1")).get(0);
+
+    assertThat(((Outcome.Rejected) outcome).problems().get(0).message()).contains("unique");
+    assertThat(xero.server.calls())
+        .extracting(call -> call.method() + " " + call.path())
+        .containsExactly("PUT /api.xro/2.0/Invoices", "GET /api.xro/2.0/Invoices");
+  }
+
+  @Test
+  void aNumberThatIsTakenByOurOwnInvoiceIsDone() {
+    xero.server.answers(numberTaken(), standing(invoice("NZ-1"), Map.of()));
+
+    assertThat(xero.write(invoice("NZ-1")).get(0)).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void aNumberThatIsTakenAndCanNotBeLookedUpIsTriedAgain() {
+    xero.server.answers(numberTaken(), Answers.html(500, ""));
+
+    assertThat(xero.write(invoice("NZ-1")).get(0)).isInstanceOf(Outcome.Retry.class);
+  }
+
+  private static Answers.Answer numberTaken() {
+    return Answers.json(
+        200,
+        "{\"Invoices\":[{\"InvoiceNumber\":\"NZ-1\",\"StatusAttributeString\":\"ERROR\","
+            + "\"ValidationErrors\":[{\"Message\":\"Invoice # must be unique.\"}]}]}");
+  }
+
+  @Test
   void voidedInvoicesAndBillsOfTheSameNumberDoNotCount() {
     xero.server.answers(
         Answers.json(

@@ -38,8 +38,8 @@ public enum Resource {
   }
 
   /**
-   * POST, by which Xero creates or updates by key; for payments PUT, by which it only creates: they
-   * are made and removed, never changed.
+   * POST, by which Xero creates or updates by key (for invoices that we have written before); for
+   * payments PUT, by which it only creates: they are made and removed, never changed.
    */
   public HttpMethod method() {
     return this == PAYMENT ? HttpMethod.PUT : HttpMethod.POST;

@@ -4,6 +4,7 @@ import io.tillbridge.xero.api.ApiCall;
 import io.tillbridge.xero.api.Query;
 import io.tillbridge.xero.document.Resource;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -61,9 +62,13 @@ record Batch(List<Entry> entries) {
     if (resource.unitPrices()) {
       query = query.with("unitdp", String.valueOf(unitDecimals));
     }
+    // Where POST finds the number of an invoice it changes that invoice, whoever made it.
+    boolean creates =
+        resource == Resource.INVOICE
+            && entries.stream().allMatch(entry -> entry.request().remoteId().isEmpty());
     String documents = entries.stream().map(Entry::text).collect(Collectors.joining(","));
     return new ApiCall(
-        resource.method(),
+        creates ? HttpMethod.PUT : resource.method(),
         resource.collection(),
         query,
         Buffer.buffer("{\"" + resource.collection() + "\":[" + documents + "]}"),

@@ -9,9 +9,12 @@ import io.tillbridge.xero.connection.XeroSettings;
 import io.tillbridge.xero.document.Resource;
 import io.tillbridge.xero.find.Finders;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -63,14 +66,76 @@ public final class XeroWrites implements Writes {
         entries.add(entry);
       }
     }
-    List<Batch> batches = Batch.apportion(entries, settings.batchSize(), settings.bodyLimit());
+    List<Batch> batches = batches(resource.get(), entries);
     return removed
         .compose(done -> write(resource.get(), batches, outcomes))
+        .compose(done -> takenNumbers(kind, outcomes))
         .map(
             done ->
                 requests.stream()
                     .map(request -> Objects.requireNonNull(outcomes.get(request)))
                     .toList());
+  }
+
+  /** Invoices that are new go apart from those that are changed: the calls differ. */
+  private List<Batch> batches(Resource resource, List<Entry> entries) {
+    List<Batch> batches = new ArrayList<>();
+    for (boolean known : new boolean[] {false, true}) {
+      List<Entry> alike =
+          entries.stream()
+              .filter(
+                  entry ->
+                      known
+                          == (resource == Resource.INVOICE
+                              && !entry.request().remoteId().isEmpty()))
+              .toList();
+      batches.addAll(Batch.apportion(alike, settings.batchSize(), settings.bodyLimit()));
+    }
+    return batches;
+  }
+
+  /**
+   * A number that is taken may be our own, from an attempt that came to its end after it was looked
+   * up: what stands as it should is done. What doesn't is someone else's and stays as it is.
+   */
+  private Future<Void> takenNumbers(
+      LedgerKind kind, IdentityHashMap<WriteRequest, Outcome> outcomes) {
+    List<WriteRequest> taken =
+        outcomes.entrySet().stream()
+            .filter(entry -> taken(entry.getKey(), entry.getValue()))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (taken.isEmpty()) {
+      return Future.succeededFuture();
+    }
+    return finders
+        .find(kind, taken)
+        .onSuccess(
+            found -> {
+              for (int i = 0; i < taken.size(); i++) {
+                WriteRequest request = taken.get(i);
+                found.get(i).flatMap(Found::outcome).ifPresent(done -> outcomes.put(request, done));
+              }
+            })
+        .onFailure(
+            failure -> {
+              Outcome later =
+                  new Outcome.Retry(
+                      Duration.ofSeconds(5), "Xero has its number and could not be asked more.");
+              taken.forEach(request -> outcomes.put(request, later));
+            })
+        .<Void>mapEmpty()
+        .otherwiseEmpty();
+  }
+
+  private static boolean taken(WriteRequest request, Outcome outcome) {
+    return request.kind() == LedgerKind.INVOICE
+        && request.remoteId().isEmpty()
+        && outcome instanceof Outcome.Rejected rejected
+        && rejected.remoteId().isEmpty()
+        && rejected.problems().stream()
+            .anyMatch(
+                problem -> problem.message().toLowerCase(Locale.ROOT).contains("must be unique"));
   }
 
   /** One batch after the other; what stops one stops the rest, which then cost no calls. */
