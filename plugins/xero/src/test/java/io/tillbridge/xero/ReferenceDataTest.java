@@ -25,6 +25,9 @@ class ReferenceDataTest {
       ReferenceData read = xero.referenceData();
 
       assertThat(xero.server.calls()).hasSize(6);
+      assertThat(xero.server.count("/connections"))
+          .as("all six wait for one answer which organisation it is")
+          .isOne();
       assertThat(read.organisation().name()).isEqualTo("Tea NZ");
       assertThat(read.organisation().lockedUntil()).isEqualTo(LocalDate.of(2026, 3, 31));
       assertThat(read.currencies()).containsExactly("NZD", "AUD");

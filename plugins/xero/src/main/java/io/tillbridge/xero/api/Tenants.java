@@ -19,10 +19,12 @@ import jakarta.json.JsonArray;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which organisation the connection is to: the setting's, else the only one that the access
  * reaches. Never the first of several: they come in no order (Xero identity API, connections).
+ * Whoever comes while that is being asked waits for the answer. Safe for use by several threads.
  */
 public final class Tenants {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -30,20 +32,22 @@ public final class Tenants {
   private final XeroSettings settings;
   private final HttpExchange http;
   private final TokenSource tokens;
-  private volatile String found;
+  private @Nullable Future<String> known;
 
   /** Asks nothing yet. */
   public Tenants(XeroSettings settings, HttpExchange http, TokenSource tokens) {
     this.settings = settings;
     this.http = http;
     this.tokens = tokens;
-    this.found = settings.tenantId().orElse("");
+    this.known = settings.tenantId().map(Future::succeededFuture).orElse(null);
   }
 
   /** The tenant id; fails with {@link RemoteFailure}. */
-  Future<String> tenant(AccessToken token) {
-    String known = found;
-    return known.isEmpty() ? ask(token, true) : Future.succeededFuture(known);
+  synchronized Future<String> tenant(AccessToken token) {
+    if (known == null || known.failed()) {
+      known = ask(token, true);
+    }
+    return known;
   }
 
   private Future<String> ask(AccessToken token, boolean first) {
@@ -75,9 +79,7 @@ public final class Tenants {
     List<Element> organisations =
         connections.stream().filter(each -> !each.text("tenantType").equals("PRACTICE")).toList();
     if (organisations.size() == 1) {
-      String id = organisations.get(0).text("tenantId");
-      found = id;
-      return Future.succeededFuture(id);
+      return Future.succeededFuture(organisations.get(0).text("tenantId"));
     }
     if (organisations.isEmpty()) {
       return blocked("The access reaches no Xero organisation: connect one.");
