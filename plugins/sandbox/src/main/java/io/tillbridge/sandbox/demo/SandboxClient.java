@@ -59,10 +59,18 @@ public final class SandboxClient {
                 .POST(
                     HttpRequest.BodyPublishers.ofString(
                         "grant_type=client_credentials&scope=accounting.settings")));
-    String token = granted.text("access_token").orElseThrow();
+    String bearer = "Bearer " + granted.text("access_token").orElseThrow();
+    String connections =
+        text(
+            request("/connections")
+                .header("Authorization", bearer)
+                .header("Accept", "application/json")
+                .GET());
+    Fields connection = new Fields(JsonText.parse(connections).asJsonArray().getJsonObject(0));
     read(
         request("/api.xro/2.0/Items?summarizeErrors=true")
-            .header("Authorization", "Bearer " + token)
+            .header("Authorization", bearer)
+            .header("xero-tenant-id", connection.text("tenantId").orElseThrow())
             .header("Accept", "application/json")
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(items.toString())));
@@ -73,6 +81,10 @@ public final class SandboxClient {
   }
 
   private Fields read(HttpRequest.Builder builder) {
+    return new Fields(JsonText.parse(text(builder)).asJsonObject());
+  }
+
+  private String text(HttpRequest.Builder builder) {
     HttpRequest request = builder.build();
     try {
       HttpResponse<String> answer =
@@ -87,7 +99,7 @@ public final class SandboxClient {
                 + ": "
                 + answer.body());
       }
-      return new Fields(JsonText.parse(answer.body()).asJsonObject());
+      return answer.body();
     } catch (IOException broken) {
       throw new UncheckedIOException("The sandbox at " + base + " does not answer", broken);
     } catch (InterruptedException stopped) {
