@@ -121,6 +121,9 @@ public final class Planning {
             remoteId,
             lookUp);
     EffectTable.add(handle, effect, document.links(), now);
+    if (state == EffectState.WAITING) {
+      EffectTable.move(handle, effect.id(), state, now, Settlement.waiting(kind), now);
+    }
   }
 
   private static void supersede(Handle handle, Effect effect, String why, Instant now) {

@@ -78,7 +78,8 @@ final class OrderKeeper {
     };
   }
 
-  private static String why(Translation translation) {
+  /** What holds an order, in words; "" where nothing does. */
+  static String why(Translation translation) {
     if (translation.verdict() != Translation.Verdict.HOLD) {
       return "";
     }

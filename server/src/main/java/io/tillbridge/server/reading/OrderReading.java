@@ -18,10 +18,14 @@ import io.vertx.core.WorkerExecutor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Translates an order that was read and keeps what came of it. */
 final class OrderReading {
   /** What it was translated from may change meanwhile, but not without end. */
+  private static final Logger LOG = LoggerFactory.getLogger(OrderReading.class);
+
   private static final int TRIES = 5;
 
   private final Store store;
@@ -128,6 +132,13 @@ final class OrderReading {
         .compose(
             change -> {
               change.ifPresent(changes::tell);
+              if (held && change.isPresent()) {
+                LOG.warn(
+                    "Order {} of {} is held and nothing of it is booked: {}",
+                    order.number(),
+                    subject.connection(),
+                    OrderKeeper.why(version.get().translation()));
+              }
               return change.isPresent()
                   ? Future.succeededFuture(true)
                   : take(source, subject, order, attempt + 1);
