@@ -29,9 +29,15 @@ final class EventIntake {
   private EventIntake() {}
 
   static Accepted byDelivery(
-      Transaction transaction, String id, String connection, Notice notice, byte[] body, Instant at)
+      Transaction transaction,
+      String id,
+      String connection,
+      Notice notice,
+      @Nullable String announced,
+      byte[] body,
+      Instant at)
       throws SQLException {
-    if (insert(transaction, id, connection, notice, body, null, at)) {
+    if (insert(transaction, id, connection, notice, announced, body, null, at)) {
       return new Accepted(id, false);
     }
     PreparedStatement known = transaction.prepared(BY_DELIVERY);
@@ -48,6 +54,7 @@ final class EventIntake {
       String id,
       String connection,
       Notice notice,
+      @Nullable String announced,
       byte[] body,
       byte[] hash,
       Instant at)
@@ -62,7 +69,7 @@ final class EventIntake {
         return new Accepted(row.getString(1), true);
       }
     }
-    insert(transaction, id, connection, notice, body, hash, at);
+    insert(transaction, id, connection, notice, announced, body, hash, at);
     return new Accepted(id, false);
   }
 
@@ -71,6 +78,7 @@ final class EventIntake {
       String id,
       String connection,
       Notice notice,
+      @Nullable String announced,
       byte[] body,
       byte @Nullable [] hash,
       Instant at)
@@ -82,8 +90,7 @@ final class EventIntake {
     insert.setString(4, notice.type());
     insert.setString(5, notice.subject().kind().name());
     insert.setString(6, notice.subject().key());
-    var announced = notice.subject().announced();
-    insert.setString(7, announced.isEmpty() ? null : announced.toString());
+    insert.setString(7, announced);
     insert.setBytes(8, body);
     insert.setBytes(9, hash);
     insert.setLong(10, at.toEpochMilli());

@@ -5,6 +5,7 @@ import io.tillbridge.server.store.Store;
 import io.tillbridge.spi.connector.Notice;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import jakarta.json.JsonObject;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -34,18 +35,23 @@ public final class Journal {
   public Future<Accepted> accept(String connection, Notice notice, Buffer body, Instant at) {
     String id = identifiers.next();
     byte[] bytes = body.getBytes();
+    // Put into text here, where there are several threads, and not on the only one that writes.
+    JsonObject said = notice.subject().announced();
+    String announced = said.isEmpty() ? null : said.toString();
     Future<Accepted> accepted;
     if (notice.deliveryId().isEmpty()) {
       byte[] hash = sha256(bytes);
       accepted =
           store.take(
               transaction ->
-                  EventIntake.byBody(transaction, id, connection, notice, bytes, hash, at));
+                  EventIntake.byBody(
+                      transaction, id, connection, notice, announced, bytes, hash, at));
     } else {
       accepted =
           store.take(
               transaction ->
-                  EventIntake.byDelivery(transaction, id, connection, notice, bytes, at));
+                  EventIntake.byDelivery(
+                      transaction, id, connection, notice, announced, bytes, at));
     }
     return accepted.onSuccess(event -> readers.forEach(Runnable::run));
   }

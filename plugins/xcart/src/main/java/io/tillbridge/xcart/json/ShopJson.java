@@ -4,7 +4,7 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +29,9 @@ public final class ShopJson {
     if (depth(utf8) > DEEPEST) {
       return Optional.empty();
     }
-    try (JsonParser parser =
-        parsers.createParser(new ByteArrayInputStream(utf8), StandardCharsets.UTF_8)) {
+    // From text, since a parser of a stream sets up buffers larger than most messages.
+    String text = new String(utf8, StandardCharsets.UTF_8);
+    try (JsonParser parser = parsers.createParser(new StringReader(text))) {
       parser.next();
       JsonValue value = parser.getValue();
       // A PHP warning printed after the document shows that the document is not to be relied on.
