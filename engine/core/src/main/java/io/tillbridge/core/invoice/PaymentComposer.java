@@ -8,25 +8,26 @@ import io.tillbridge.spi.document.Order;
 import io.tillbridge.spi.document.Payment;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Composes the payments to book from an order and what the rules decided of it. Pure. */
+/**
+ * Composes the payments to book from an order and what the rules decided of it. Pure. A payment is
+ * known by its place among all that the shop tried, so that its reference stays the same whichever
+ * of them is captured later.
+ */
 public final class PaymentComposer {
   private PaymentComposer() {}
 
   /** A payment without an account has the empty code: a gap that holds the order. */
   public static List<PaymentEntry> compose(
       Order order, String invoiceNumber, Decisions decisions, ZoneId zone) {
-    List<Payment> captured =
-        order.payments().stream()
-            .filter(p -> p.state() == Payment.State.CAPTURED && p.amount().rounded().sign() > 0)
-            .sorted(Comparator.comparing(Payment::at).thenComparing(Payment::id))
-            .toList();
     List<PaymentEntry> entries = new ArrayList<>();
-    for (Payment payment : captured) {
-      int place = entries.size() + 1;
+    for (int place = 1; place <= order.payments().size(); place++) {
+      Payment payment = order.payments().get(place - 1);
+      if (payment.state() != Payment.State.CAPTURED || payment.amount().rounded().sign() <= 0) {
+        continue;
+      }
       Optional<Decision> account =
           decisions
               .on(Aspect.PAYMENT_ACCOUNT, "payment:" + payment.id())

@@ -10,7 +10,8 @@ import java.util.List;
  * A captured payment as it is to stand in the books.
  *
  * @param key its natural key: the invoice number and the shop's key of the transaction
- * @param reference the order number, with "-2" and so on behind it from the second payment on
+ * @param reference the order number, with "-2" and so on behind it from the second on that the shop
+ *     tried
  * @param payment the shop's transaction
  * @param account code of the account it goes to
  * @param amount in the order's currency, rounded to the minor unit

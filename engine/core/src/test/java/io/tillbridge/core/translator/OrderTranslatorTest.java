@@ -236,6 +236,24 @@ class OrderTranslatorTest {
   }
 
   @Test
+  void aPaymentKeepsItsReferenceWhenAnEarlierOneIsCapturedLater() {
+    String pending =
+        "{\"id\":\"900\",\"orderId\":\"57\",\"state\":\"%s\",\"amount\":\"30.00 AUD\","
+            + "\"at\":\"2026-07-01T20:04:00Z\",\"method\":\"Card\"},";
+    for (String state : List.of("PENDING", "CAPTURED")) {
+      Order order =
+          ShopOrder.paid(
+              "{\"id\":\"901\",\"orderId\":\"57\",\"state\":\"CAPTURED\",\"amount\":\"65.96 AUD\"",
+              pending.formatted(state)
+                  + "{\"id\":\"901\",\"orderId\":\"57\",\"state\":\"CAPTURED\",\"amount\":\"35.96 AUD\"");
+      assertThat(translate(order).documents())
+          .filteredOn(d -> d.businessKey().endsWith("/901"))
+          .singleElement()
+          .satisfies(d -> assertThat(d.body().getString("Reference")).isEqualTo("1057-2"));
+    }
+  }
+
+  @Test
   void rulesThatDisagreeHoldTheOrderAndAreBothNamed() {
     List<RuleFile> files = new ArrayList<>(pack.files());
     files.add(

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * @param currency ISO 4217; every amount in the order is in it
  * @param priceBasis whether prices contain tax
  * @param surcharges surcharges of the whole order: shipping, discounts, tax
- * @param payments every transaction that moves money in, whatever its state
+ * @param payments every transaction that moves money in, whatever its state, in the order in which
+ *     the shop made them
  * @param refunds money given back
  * @param total what the buyer owes in all, by the shop's own reckoning
  * @param link where a person sees the order in the shop, "" where unknown
