@@ -143,7 +143,7 @@ class BookingIT {
 
   @Test
   void anOrderThatIsPaidWhileItsInvoiceIsOnItsWayEndsPaid() {
-    WORLD.sandbox().fault("xero", "PUT,POST", "/Invoices", "latency", 3);
+    WORLD.sandbox().slowsWrites("/Invoices", Duration.ofMillis(1500), 2);
     Shop.Placed placed = shop.place(order("Jun Jones").status("Q"));
     await()
         .untilAsserted(

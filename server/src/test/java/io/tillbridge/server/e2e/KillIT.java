@@ -9,11 +9,17 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** {@code kill -9}, again and again, while orders flow. */
+/**
+ * {@code kill -9}, again and again, while orders flow: while it starts, while it takes webhooks and
+ * reads orders, and above all while documents are on their way to the ledger.
+ */
 class KillIT {
   @RegisterExtension static final World WORLD = new World();
   private static final int KILLS = 50;
   private static final int ORDERS_EACH = 10;
+
+  private final Bridge bridge = WORLD.bridge();
+  private final List<Shop.Placed> placed = new ArrayList<>();
 
   @Test
   void fiveHundredOrdersAreBookedOnceThoughTheServerIsKilledFiftyTimes() {
@@ -21,22 +27,36 @@ class KillIT {
     System.out.println("KillIT: -Dtillbridge.seed=" + seed);
     Random random = new Random(seed);
     List<ShopOrder> wanted = Shoppers.orders(KILLS * ORDERS_EACH, seed);
-    List<Shop.Placed> placed = new ArrayList<>();
     WORLD.sandbox().liftLimits();
-    Bridge bridge = WORLD.bridge();
+    // A call that is cut off while it lasts is carried out all the same.
+    WORLD.sandbox().slowsWrites("/api.xro/*", Duration.ofMillis(300), 10_000);
     for (int kill = 0; kill < KILLS; kill++) {
-      boolean starting = random.nextInt(3) == 0;
-      if (starting) {
-        bridge.launch();
-      } else {
-        bridge.start();
+      List<ShopOrder> next = wanted.subList(kill * ORDERS_EACH, (kill + 1) * ORDERS_EACH);
+      switch (random.nextInt(4)) {
+        case 0 -> {
+          bridge.launch();
+          place(next);
+          bridge.runsFor(upTo(2500, random));
+        }
+        case 1 -> {
+          bridge.start();
+          place(next);
+          bridge.runsFor(upTo(900, random));
+        }
+        default -> {
+          bridge.start();
+          place(next);
+          int before = WORLD.sandbox().callsTo("xero");
+          await()
+              .atMost(Duration.ofSeconds(90))
+              .pollInterval(Duration.ofMillis(10))
+              .until(() -> WORLD.sandbox().callsTo("xero") > before);
+          bridge.runsFor(upTo(600, random));
+        }
       }
-      wanted
-          .subList(kill * ORDERS_EACH, (kill + 1) * ORDERS_EACH)
-          .forEach(order -> placed.add(WORLD.shop().place(order)));
-      bridge.runsFor(Duration.ofMillis(random.nextInt(starting ? 2500 : 900)));
       bridge.kill();
     }
+    WORLD.sandbox().clearSky();
     bridge.start();
     await()
         .atMost(Duration.ofMinutes(2))
@@ -45,5 +65,13 @@ class KillIT {
     placed.forEach(order -> bridge.shows(order, "BOOKED"));
     WORLD.ledger().showsExactly(placed);
     System.out.println("KillIT: calls in all " + WORLD.sandbox().calls().get("totals"));
+  }
+
+  private void place(List<ShopOrder> orders) {
+    orders.forEach(order -> placed.add(WORLD.shop().place(order)));
+  }
+
+  private static Duration upTo(int millis, Random random) {
+    return Duration.ofMillis(random.nextInt(millis));
   }
 }

@@ -2,7 +2,6 @@ package io.tillbridge.server.e2e;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,26 +88,18 @@ final class Sandbox {
         Json.createObjectBuilder().add("minute", 100_000).add("day", 1_000_000).build());
   }
 
-  /** Lays out a fault for the next calls to a path. */
-  void fault(String system, String methods, String path, String fault, int times) {
-    web.send("POST", "/sandbox/faults", rule(system, methods, path, fault, times).build());
-  }
-
-  /** The next calls to a path are answered with that status. */
-  void refuses(String system, String methods, String path, int status, int times) {
+  /** The next writes to a path of the ledger take that long before anything is done. */
+  void slowsWrites(String path, Duration by, int times) {
     web.send(
         "POST",
         "/sandbox/faults",
-        rule(system, methods, path, "status", times).add("status", status).build());
-  }
-
-  private static JsonObjectBuilder rule(
-      String system, String methods, String path, String fault, int times) {
-    return Json.createObjectBuilder()
-        .add("system", system)
-        .add("match", Json.createObjectBuilder().add("method", methods).add("path", path))
-        .add("fault", fault)
-        .add("times", times);
+        Json.createObjectBuilder()
+            .add("system", "xero")
+            .add("match", Json.createObjectBuilder().add("method", "PUT,POST").add("path", path))
+            .add("fault", "latency")
+            .add("millis", by.toMillis())
+            .add("times", times)
+            .build());
   }
 
   void clearSky() {
@@ -118,6 +109,11 @@ final class Sandbox {
   /** How often each system was called: {@code xero}, {@code token}, {@code xcart}. */
   JsonObject calls() {
     return web.get("/sandbox/calls").asJsonObject();
+  }
+
+  /** How often one system was called. */
+  int callsTo(String system) {
+    return calls().getJsonObject("totals").getInt(system);
   }
 
   /** Ends the process and then holds every exchange against the ledger's own description. */
