@@ -1,13 +1,13 @@
 package io.tillbridge.spi.json;
 
 import io.tillbridge.spi.document.CanonicalDocument;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import org.eclipse.yasson.YassonJsonb;
 
@@ -18,6 +18,7 @@ import org.eclipse.yasson.YassonJsonb;
  */
 public final class CanonicalJson {
   private final YassonJsonb jsonb;
+  private final JsonProvider json = JsonProvider.provider();
 
   /** Sets the binding up; keep one and use it throughout. */
   public CanonicalJson() {
@@ -49,7 +50,7 @@ public final class CanonicalJson {
 
   /** Reads a record from text; throws {@link UnreadableDocument}. */
   public <R extends Record> R read(String text, Class<R> type) {
-    try (var reader = Json.createReader(new StringReader(text))) {
+    try (var reader = json.createReader(new StringReader(text))) {
       return fromJson(reader.readObject(), type);
     } catch (JsonException e) {
       throw new UnreadableDocument(type, e);

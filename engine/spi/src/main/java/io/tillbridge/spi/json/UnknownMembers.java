@@ -1,11 +1,11 @@
 package io.tillbridge.spi.json;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnknownMembers {
   private static final String UNKNOWN = "unknown";
+
+  /** Each call of {@code Json}'s own methods looks the provider up anew, which takes far longer. */
+  private static final JsonProvider JSON = JsonProvider.provider();
 
   private static final ClassValue<Map<String, RecordComponent>> COMPONENTS =
       new ClassValue<>() {
@@ -38,14 +41,14 @@ final class UnknownMembers {
   /** {@code json} with what {@code type} doesn't know moved into "unknown". */
   static JsonObject apart(Class<?> type, JsonObject json) {
     Map<String, RecordComponent> components = COMPONENTS.get(type);
-    JsonObjectBuilder known = Json.createObjectBuilder();
+    JsonObjectBuilder known = JSON.createObjectBuilder();
     JsonObjectBuilder unknown = null;
     for (Map.Entry<String, JsonValue> member : json.entrySet()) {
       RecordComponent component = components.get(member.getKey());
       if (component != null && !member.getKey().equals(UNKNOWN)) {
         known.add(member.getKey(), mapped(component.getGenericType(), member.getValue(), null));
       } else if (components.containsKey(UNKNOWN)) {
-        unknown = unknown == null ? Json.createObjectBuilder() : unknown;
+        unknown = unknown == null ? JSON.createObjectBuilder() : unknown;
         unknown.add(member.getKey(), member.getValue());
       }
     }
@@ -55,7 +58,7 @@ final class UnknownMembers {
   /** {@code json}, as bound from {@code document}, with its unknown members beside the known. */
   static JsonObject beside(Record document, JsonObject json) {
     Map<String, RecordComponent> components = COMPONENTS.get(document.getClass());
-    JsonObjectBuilder all = Json.createObjectBuilder();
+    JsonObjectBuilder all = JSON.createObjectBuilder();
     for (Map.Entry<String, JsonValue> member : json.entrySet()) {
       RecordComponent component = components.get(member.getKey());
       if (component != null && !member.getKey().equals(UNKNOWN)) {
@@ -79,7 +82,7 @@ final class UnknownMembers {
         && type instanceof ParameterizedType parameterized
         && parameterized.getActualTypeArguments()[0] instanceof Class<?> element
         && isOurs(element)) {
-      JsonArrayBuilder elements = Json.createArrayBuilder();
+      JsonArrayBuilder elements = JSON.createArrayBuilder();
       for (int i = 0; i < array.size(); i++) {
         Object each = value == null ? null : ((List<?>) value).get(i);
         elements.add(mapped(element, array.get(i), each));
