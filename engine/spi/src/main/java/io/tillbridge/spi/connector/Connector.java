@@ -39,6 +39,17 @@ public interface Connector {
     return Optional.empty();
   }
 
+  /**
+   * The remote system's own key of what this connection reaches: the organisation, the store. The
+   * host keeps it with what it booked there, and writes nothing once the connection reaches
+   * another.
+   *
+   * @return "" where it isn't told; fails with {@link RemoteFailure}
+   */
+  default Future<String> reaches() {
+    return Future.succeededFuture("");
+  }
+
   /** Lets go of everything; the host calls nothing afterwards. */
   Future<Void> close();
 }

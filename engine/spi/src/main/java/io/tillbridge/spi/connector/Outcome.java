@@ -25,10 +25,18 @@ public sealed interface Outcome {
    * The ledger refused it, or wrote something else than was sent: a person must look.
    *
    * @param remoteId the ledger's key where a document came to stand nevertheless, "" otherwise
+   * @param gone whether the document that was to be changed no longer counts in the ledger, because
+   *     someone voided or removed it there: the host forgets its key, so that the next try, which a
+   *     person asks for, makes it anew
    */
-  record Rejected(List<Problem> problems, String remoteId) implements Outcome {
+  record Rejected(List<Problem> problems, String remoteId, boolean gone) implements Outcome {
     public Rejected {
       problems = List.copyOf(problems);
+    }
+
+    /** Refused, with nothing gone. */
+    public Rejected(List<Problem> problems, String remoteId) {
+      this(problems, remoteId, false);
     }
   }
 

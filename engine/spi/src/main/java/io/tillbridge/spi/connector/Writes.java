@@ -36,6 +36,17 @@ public interface Writes {
    * @param outcome {@link Outcome.Done} where it stands as the request wants it; anything else
    *     tells that it must be written (again), by its key
    * @param remoteId the ledger's key of it
+   * @param objections why it must not be taken for ours, though it has the request's business key:
+   *     a person must look, and nothing is written over it; empty where it is ours
    */
-  record Found(String remoteId, Optional<Outcome.Done> outcome) {}
+  record Found(String remoteId, Optional<Outcome.Done> outcome, List<Problem> objections) {
+    public Found {
+      objections = List.copyOf(objections);
+    }
+
+    /** One that is ours. */
+    public Found(String remoteId, Optional<Outcome.Done> outcome) {
+      this(remoteId, outcome, List.of());
+    }
+  }
 }
