@@ -47,6 +47,6 @@ public record Stage(Vertx vertx) {
 
   private static void send(RoutingContext context, Answer answer, Consumer<Answer> heard) {
     heard.accept(answer);
-    answer.send(context.response());
+    answer.send(context.request());
   }
 }

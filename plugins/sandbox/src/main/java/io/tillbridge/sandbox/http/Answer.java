@@ -1,5 +1,7 @@
 package io.tillbridge.sandbox.http;
 
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.json.JsonStructure;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import java.util.Map;
  * @param body the body as text
  */
 public record Answer(int status, Map<String, String> headers, String contentType, String body) {
+  private static final int WORTH_PACKING = 1024;
 
   /** A JSON answer. */
   public static Answer json(int status, JsonStructure body) {
@@ -42,8 +45,23 @@ public record Answer(int status, Map<String, String> headers, String contentType
     return with(Map.of(name, value));
   }
 
+  /** Puts the answer on the wire, packed where the other side takes that and it is worth it. */
+  public void send(HttpServerRequest request) {
+    String taken = request.getHeader("Accept-Encoding");
+    Buffer plain = Buffer.buffer(body);
+    if (taken == null || !taken.contains("gzip") || plain.length() < WORTH_PACKING) {
+      send(request.response());
+    } else {
+      with("Content-Encoding", "gzip").send(request.response(), Gzip.packed(plain));
+    }
+  }
+
   /** Puts the answer on the wire, unless the other side has gone. */
   public void send(HttpServerResponse response) {
+    send(response, Buffer.buffer(body));
+  }
+
+  private void send(HttpServerResponse response, Buffer content) {
     if (response.ended() || response.closed()) {
       return;
     }
@@ -52,6 +70,6 @@ public record Answer(int status, Map<String, String> headers, String contentType
     if (!contentType.isEmpty()) {
       response.putHeader("Content-Type", contentType);
     }
-    response.end(body);
+    var unused = response.end(content);
   }
 }

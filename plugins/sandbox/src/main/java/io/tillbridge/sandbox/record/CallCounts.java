@@ -4,6 +4,7 @@ import io.tillbridge.sandbox.json.JsonText;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -25,6 +26,8 @@ public final class CallCounts {
               .thenComparing(Counted::system)
               .thenComparing(Counted::path)
               .thenComparing(Counted::method));
+  private long told;
+  private long sent;
 
   /** Nothing counted yet. */
   public CallCounts(InstantSource clock) {
@@ -43,9 +46,21 @@ public final class CallCounts {
     counts.merge(new Counted(system, method, template(path), minute), 1L, Long::sum);
   }
 
+  /** Counts what Xero told in a body, before it was packed. */
+  public void told(String body) {
+    told += body.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** Counts bytes of Xero's bodies as they went over the wire. */
+  public void sent(long bytes) {
+    sent += bytes;
+  }
+
   /** Forgets all counts. */
   public void reset() {
     counts.clear();
+    told = 0;
+    sent = 0;
   }
 
   /** The counts, with totals for each system. */
@@ -68,6 +83,7 @@ public final class CallCounts {
     return JsonText.object()
         .add("totals", sums)
         .add("xero_refused_by_limits", refused)
+        .add("xero_bytes", JsonText.object().add("unpacked", told).add("sent", sent))
         .add("calls", calls)
         .build();
   }

@@ -49,6 +49,7 @@ public record XeroGate(
   void pass(RoutingContext context, BooksOperation operation) {
     Call call = Call.of(context);
     counts.add(Remote.XERO.word(), call.method(), call.path());
+    context.addEndHandler(done -> counts.sent(context.response().bytesWritten()));
     String token = bearer(call);
     Optional<Grant> grant = tokens.good(token);
     if (grant.isEmpty()) {
@@ -84,12 +85,15 @@ public record XeroGate(
                     () -> internal ? broken(fault) : work(books.get(), call, operation))
                 .with(limits.remaining(organisation)),
         XeroGate::expired,
-        heard -> log.ifPresent(open -> open.add(call, heard)));
+        heard -> {
+          counts.told(heard.body());
+          log.ifPresent(open -> open.add(call, heard));
+        });
   }
 
   private void answer(RoutingContext context, Call call, Answer answer) {
     log.ifPresent(open -> open.add(call, answer));
-    answer.send(context.response());
+    answer.send(context.request());
   }
 
   private static Answer work(Books books, Call call, BooksOperation operation) {
