@@ -36,6 +36,19 @@ record BatchPlan(List<LedgerKind> kinds, Optional<Duration> lookAgain) {
           LedgerKind.ALLOCATION);
 
   /**
+   * Of full batches those go first that finish most: where calls are scarce, what has come furthest
+   * is booked before more is begun, and money comes before names and goods.
+   */
+  private static final List<LedgerKind> FULL_FIRST =
+      List.of(
+          LedgerKind.PAYMENT,
+          LedgerKind.ALLOCATION,
+          LedgerKind.CREDIT_NOTE,
+          LedgerKind.INVOICE,
+          LedgerKind.CONTACT,
+          LedgerKind.ITEM);
+
+  /**
    * How a lane stands.
    *
    * @param slots how many more batches may be under way
@@ -55,7 +68,7 @@ record BatchPlan(List<LedgerKind> kinds, Optional<Duration> lookAgain) {
     Map<LedgerKind, Integer> left = new EnumMap<>(LedgerKind.class);
     left.putAll(readiness.ready());
     List<LedgerKind> full =
-        IN_ORDER.stream()
+        FULL_FIRST.stream()
             .flatMap(kind -> fullBatches(kind, left, lane))
             .limit(lane.slots())
             .toList();

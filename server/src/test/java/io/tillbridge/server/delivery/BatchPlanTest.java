@@ -23,7 +23,14 @@ class BatchPlanTest {
   @Test
   void fullBatchesGoAtOnceAsManyAsThereIsRoomFor() {
     assertThat(plan(Map.of(CONTACT, 120, INVOICE, 60), Set.of(), Duration.ZERO, false).kinds())
-        .containsExactly(CONTACT, CONTACT, INVOICE);
+        .containsExactly(INVOICE, CONTACT, CONTACT);
+  }
+
+  @Test
+  void moneyGoesBeforeInvoicesAndTheseBeforeContactsWhereThereIsNoRoomForAll() {
+    Map<LedgerKind, Integer> ready = Map.of(CONTACT, 500, INVOICE, 100, PAYMENT, 50);
+    assertThat(plan(ready, Set.of(), Duration.ZERO, false).kinds())
+        .containsExactly(PAYMENT, INVOICE, INVOICE);
   }
 
   @Test
