@@ -22,7 +22,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The packaged server as a process, which can be stopped, killed and started again. */
-final class Bridge {
+public final class Bridge {
   static final String SECRET = "the-secret-of-the-shop";
   private static final String TOKEN = "the-token-of-the-page-and-the-api";
   private static final Pattern READY = Pattern.compile("(?m)^Open http");
@@ -186,7 +186,7 @@ final class Bridge {
             "webhook-timestamp",
             Long.toString(now),
             "webhook-signature",
-            "v1," + sign(secret, deliveryId + "." + now + "." + body)));
+            signature(secret, deliveryId + "." + now + "." + body)));
   }
 
   /** The shop's webhook about an order. */
@@ -202,11 +202,12 @@ final class Bridge {
     return api.call("POST", "/hooks/shop", body, headers);
   }
 
-  private static String sign(String secret, String text) {
+  /** What the header of a signed webhook says (Standard Webhooks, symmetric signatures). */
+  public static String signature(String secret, String text) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
-      return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(UTF_8)));
+      return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(UTF_8)));
     } catch (java.security.GeneralSecurityException impossible) {
       throw new IllegalStateException("Every Java has HmacSHA256", impossible);
     }

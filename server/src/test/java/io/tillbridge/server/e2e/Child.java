@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A process of its own, whose output goes to a file; it never outlives this one. */
-final class Child {
+public final class Child {
   private final Process process;
   private final Path log;
   private final long start;
@@ -28,7 +28,7 @@ final class Child {
   }
 
   /** Starts one; its output is added to {@code log}. */
-  static Child start(Path log, Map<String, String> environment, List<String> command) {
+  public static Child start(Path log, Map<String, String> environment, List<String> command) {
     try {
       Files.createDirectories(log.resolveSibling(""));
       long start = Files.exists(log) ? Files.size(log) : 0;
@@ -49,12 +49,12 @@ final class Child {
   }
 
   /** The Java that runs the tests. */
-  static String java() {
+  public static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   /** What it has printed so far. */
-  String output() {
+  public String output() {
     try {
       byte[] all = Files.readAllBytes(log);
       return new String(all, (int) start, all.length - (int) start, UTF_8);
@@ -64,7 +64,7 @@ final class Child {
   }
 
   /** Waits until it prints something; fails at once where it ends before. */
-  Matcher prints(Pattern pattern) {
+  public Matcher prints(Pattern pattern) {
     Matcher[] found = new Matcher[1];
     await()
         .atMost(Duration.ofSeconds(60))
@@ -85,7 +85,7 @@ final class Child {
   }
 
   /** Whether it ends within that time; waits no longer than it has to. */
-  boolean endsWithin(Duration time) {
+  public boolean endsWithin(Duration time) {
     try {
       return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopped) {
@@ -94,16 +94,16 @@ final class Child {
     }
   }
 
-  boolean lives() {
+  public boolean lives() {
     return process.isAlive();
   }
 
-  int exitCode() {
+  public int exitCode() {
     return process.exitValue();
   }
 
   /** {@code kill -9}. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     if (!endsWithin(Duration.ofSeconds(20))) {
       throw new AssertionError("The process " + process.pid() + " does not die");
@@ -111,7 +111,7 @@ final class Child {
   }
 
   /** {@code kill}, that is SIGTERM. */
-  void terminate() {
+  public void terminate() {
     process.destroy();
   }
 }

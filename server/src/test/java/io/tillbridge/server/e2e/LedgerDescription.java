@@ -28,14 +28,14 @@ import org.slf4j.LoggerFactory;
  * it is kept; where it is missing the check is left out and says so, and fails under {@code
  * CI=true}.
  */
-final class LedgerDescription {
+public final class LedgerDescription {
   private static final Logger LOG = LoggerFactory.getLogger(LedgerDescription.class);
   private static final Optional<OpenApiInteractionValidator> VALIDATOR = load();
 
   private LedgerDescription() {}
 
   /** Fails where a request or an answer in the file doesn't fit the description. */
-  static void check(Path exchanges) {
+  public static void check(Path exchanges) {
     if (VALIDATOR.isEmpty()) {
       return;
     }

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What the build has packaged, which is what these tests are about. */
-final class Packaged {
+public final class Packaged {
   private Packaged() {}
 
   /** The folder of the whole build. */
-  static Path root() {
+  public static Path root() {
     return Path.of(System.getProperty("tillbridge.root", "..")).toAbsolutePath().normalize();
   }
 
   /** The packaged server. */
-  static Path server() {
+  public static Path server() {
     Path server = root().resolve("server/target/tillbridge");
     if (!Files.isExecutable(server.resolve("bin/tillbridge"))) {
       throw new IllegalStateException(server + " is not packaged: run mvn package at the root");
@@ -25,7 +25,7 @@ final class Packaged {
   }
 
   /** Copies a folder with all below it. */
-  static void copy(Path from, Path to) throws IOException {
+  public static void copy(Path from, Path to) throws IOException {
     List<Path> all;
     try (Stream<Path> walk = Files.walk(from)) {
       all = walk.toList();

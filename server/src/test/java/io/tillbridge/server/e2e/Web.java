@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Speaks HTTP to one address and waits for each answer. */
-record Web(URI base, Map<String, String> headers) {
+public record Web(URI base, Map<String, String> headers) {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -26,7 +26,7 @@ record Web(URI base, Map<String, String> headers) {
           .build();
 
   /** An answer. */
-  record Reply(int status, String body) {
+  public record Reply(int status, String body) {
     JsonValue json() {
       try (JsonReader reader = Json.createReader(new StringReader(body))) {
         return reader.readValue();
@@ -35,12 +35,12 @@ record Web(URI base, Map<String, String> headers) {
   }
 
   /** Gets what must be there. */
-  JsonValue get(String path) {
+  public JsonValue get(String path) {
     return right("GET", path, "").json();
   }
 
   /** Sends what must be taken. */
-  JsonObject send(String method, String path, JsonValue body) {
+  public JsonObject send(String method, String path, JsonValue body) {
     return right(method, path, body.toString()).json().asJsonObject();
   }
 
@@ -54,7 +54,7 @@ record Web(URI base, Map<String, String> headers) {
   }
 
   /** Any call. */
-  Reply call(String method, String path, String body, Map<String, String> more) {
+  public Reply call(String method, String path, String body, Map<String, String> more) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path))
             .timeout(Duration.ofSeconds(30))
