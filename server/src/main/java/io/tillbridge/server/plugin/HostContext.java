@@ -9,17 +9,24 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientAgent;
 import jakarta.json.JsonObject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What one connection's connector gets of the host. */
 final class HostContext implements ConnectorContext {
+  private static final Duration SECRETS_HOLD = Duration.ofSeconds(1);
+
   private final ConnectionSettings connection;
   private final JsonObject settings;
   private final Surroundings surroundings;
   private final HttpClientAgent http;
   private final CallBudget budget;
   private final System.Logger logger;
+  private final Map<String, Held> held = new ConcurrentHashMap<>();
 
   HostContext(
       ConnectionSettings connection,
@@ -36,6 +43,8 @@ final class HostContext implements ConnectorContext {
     this.logger = logger;
   }
 
+  private record Held(List<String> values, Instant readAt) {}
+
   /** What all connections share. */
   record Surroundings(Vertx vertx, Clock clock, Redaction redaction) {}
 
@@ -49,8 +58,19 @@ final class HostContext implements ConnectorContext {
     return settings;
   }
 
+  /** They may be rotated; each webhook asks, and is not to read a file. */
   @Override
   public List<String> secrets(String name) {
+    Instant now = surroundings.clock().instant();
+    Held known = held.get(name);
+    if (known == null || now.isAfter(known.readAt().plus(SECRETS_HOLD))) {
+      known = new Held(read(name), now);
+      held.put(name, known);
+    }
+    return known.values();
+  }
+
+  private List<String> read(String name) {
     List<String> values =
         connection.secrets().getOrDefault(name, List.of()).stream()
             .map(SecretSource::read)

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,7 @@ public final class EventReader implements Deployable {
   private long timer = -1;
   private Instant wakesAt = Instant.MAX;
   private volatile boolean busy;
+  private final AtomicBoolean woken = new AtomicBoolean();
 
   EventReader(
       Store store,
@@ -88,8 +90,13 @@ public final class EventReader implements Deployable {
   /** There may be something to read. */
   public void wake() {
     Context loop = context;
-    if (loop != null) {
-      loop.runOnContext(now -> look());
+    // One look answers everyone who called before it: a storm doesn't wake the loop for each event.
+    if (loop != null && woken.compareAndSet(false, true)) {
+      loop.runOnContext(
+          now -> {
+            woken.set(false);
+            look();
+          });
     }
   }
 

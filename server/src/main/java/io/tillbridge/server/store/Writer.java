@@ -1,16 +1,18 @@
 package io.tillbridge.server.store;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.internal.ContextInternal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -81,7 +83,8 @@ final class Writer {
     if (closing) {
       return Future.failedFuture(new Refused.Closed());
     }
-    Pending<T> pending = new Pending<>(change, fromOutside, vertx.getOrCreateContext());
+    Pending<T> pending =
+        new Pending<>(change, fromOutside, (ContextInternal) vertx.getOrCreateContext());
     queue.add(pending);
     return pending.promise.future();
   }
@@ -104,8 +107,10 @@ final class Writer {
     } catch (InterruptedException | SQLException | RuntimeException | Error e) {
       closing = true;
       LOG.error("The store's writer ended; nothing more can be written until a restart", e);
-      group.forEach(pending -> pending.fail(e));
-      queue.forEach(pending -> pending.fail(new Refused.Closed()));
+      group.forEach(pending -> pending.failure = e);
+      queue.forEach(pending -> pending.failure = new Refused.Closed());
+      group.addAll(queue);
+      tell(group);
       ended.fail(e);
     }
   }
@@ -122,12 +127,21 @@ final class Writer {
       LOG.error("{} changes could not be committed to the store", group.size(), e);
       group.forEach(pending -> pending.failure = e);
     }
+    tell(group);
+  }
+
+  /** Each event loop is called once for all that it waits for, since calling it is dear. */
+  private void tell(List<Pending<?>> group) {
+    Map<ContextInternal, List<Pending<?>>> waiting = new HashMap<>();
     for (Pending<?> pending : group) {
       if (pending.fromOutside) {
         intake.decrementAndGet();
       }
-      pending.complete();
+      waiting
+          .computeIfAbsent(pending.context.unwrap(), first -> new ArrayList<>(group.size()))
+          .add(pending);
     }
+    waiting.forEach((loop, told) -> loop.execute(told, all -> all.forEach(Pending::complete)));
   }
 
   private void make(Pending<?> pending) throws SQLException {
@@ -174,12 +188,12 @@ final class Writer {
   private static final class Pending<T> {
     final Change<T> change;
     final boolean fromOutside;
-    final Context context;
+    final ContextInternal context;
     final Promise<T> promise = Promise.promise();
     @Nullable T result;
     @Nullable Throwable failure;
 
-    Pending(Change<T> change, boolean fromOutside, Context context) {
+    Pending(Change<T> change, boolean fromOutside, ContextInternal context) {
       this.change = change;
       this.fromOutside = fromOutside;
       this.context = context;
@@ -193,18 +207,14 @@ final class Writer {
       }
     }
 
-    void fail(Throwable thrown) {
-      failure = thrown;
-      complete();
-    }
-
+    /** On the thread of its context. */
     void complete() {
-      context.runOnContext(
-          now -> {
+      context.dispatch(
+          () -> {
             if (failure == null) {
-              promise.complete(result);
+              promise.tryComplete(result);
             } else {
-              promise.fail(failure);
+              promise.tryFail(failure);
             }
           });
     }
