@@ -56,6 +56,7 @@ public final class EventReader implements Deployable {
   private long timer = -1;
   private Instant wakesAt = Instant.MAX;
   private volatile boolean busy;
+  private volatile boolean full;
   private final AtomicBoolean woken = new AtomicBoolean();
 
   EventReader(
@@ -90,13 +91,10 @@ public final class EventReader implements Deployable {
   /** There may be something to read. */
   public void wake() {
     Context loop = context;
-    // One look answers everyone who called before it: a storm doesn't wake the loop for each event.
-    if (loop != null && woken.compareAndSet(false, true)) {
-      loop.runOnContext(
-          now -> {
-            woken.set(false);
-            look();
-          });
+    // One look answers everyone who called before it, and where no more can be taken up what ends
+    // looks by itself: a storm doesn't wake the loop for each event.
+    if (loop != null && !full && woken.compareAndSet(false, true)) {
+      loop.runOnContext(now -> look());
     }
   }
 
@@ -116,11 +114,13 @@ public final class EventReader implements Deployable {
 
   private void look() {
     takeNext();
-    if (stopping || inHand.size() >= atOnce) {
+    full = inHand.size() >= atOnce;
+    if (looking && !stopping && !full) {
+      lookAgain = true;
       return;
     }
-    if (looking) {
-      lookAgain = true;
+    woken.set(false);
+    if (stopping || full || looking) {
       return;
     }
     looking = true;

@@ -34,6 +34,7 @@ final class Writer {
   private final Vertx vertx;
   private final Handle handle;
   private final Transaction transaction;
+  private final Checkpoints checkpoints;
   private final int intakeLimit;
   private final BlockingQueue<Pending<?>> queue = new LinkedBlockingQueue<>();
   private final AtomicInteger intake = new AtomicInteger();
@@ -41,15 +42,17 @@ final class Writer {
   private final Thread thread;
   private volatile boolean closing;
 
-  Writer(Vertx vertx, Handle handle, int intakeLimit) {
+  Writer(Vertx vertx, Handle handle, Checkpoints checkpoints, int intakeLimit) {
     this.vertx = vertx;
     this.handle = handle;
     this.transaction = new Transaction(handle);
+    this.checkpoints = checkpoints;
     this.intakeLimit = intakeLimit;
     this.thread = new Thread(this::run, "tillbridge-writer");
   }
 
   void start() {
+    checkpoints.start();
     thread.start();
   }
 
@@ -102,6 +105,7 @@ final class Writer {
         }
       }
       transaction.close();
+      checkpoints.close();
       handle.close();
       ended.complete();
     } catch (InterruptedException | SQLException | RuntimeException | Error e) {
@@ -128,6 +132,25 @@ final class Writer {
       group.forEach(pending -> pending.failure = e);
     }
     tell(group);
+    if (checkpoints.committed()) {
+      moveRest(connection);
+    }
+  }
+
+  /**
+   * Outside of a transaction, which the driver else begins with each commit: inside it can't be.
+   */
+  private void moveRest(Connection connection) {
+    try {
+      connection.setAutoCommit(true);
+      try {
+        Checkpoints.move(connection);
+      } finally {
+        connection.setAutoCommit(false);
+      }
+    } catch (SQLException e) {
+      LOG.warn("The store's log could not begin anew; it is tried again", e);
+    }
   }
 
   /** Each event loop is called once for all that it waits for, since calling it is dear. */
