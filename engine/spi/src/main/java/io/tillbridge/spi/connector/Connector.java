@@ -34,6 +34,11 @@ public interface Connector {
     return Optional.empty();
   }
 
+  /** Asks a person for access in the remote system's own pages. */
+  default Optional<Authorises> authorises() {
+    return Optional.empty();
+  }
+
   /** Describes its documents' fields, for the mapping. */
   default Optional<DescribesFields> describesFields() {
     return Optional.empty();

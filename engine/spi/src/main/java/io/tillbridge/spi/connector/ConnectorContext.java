@@ -27,6 +27,11 @@ public interface ConnectorContext {
   /** Every valid value of a secret, the newest first; empty where it isn't set. */
   List<String> secrets(String name);
 
+  /** Secrets that the remote system gives this connection and changes over time. */
+  default KeptSecrets keptSecrets() {
+    return KeptSecrets.NOWHERE;
+  }
+
   /** For timers and futures; never block its threads. */
   Vertx vertx();
 
