@@ -1,11 +1,14 @@
 package io.tillbridge.server;
 
 import io.tillbridge.core.mapping.FieldMappers;
+import io.tillbridge.server.api.AccessRoutes;
 import io.tillbridge.server.api.Api;
 import io.tillbridge.server.api.ApiRoutes;
 import io.tillbridge.server.api.InstallationRoutes;
 import io.tillbridge.server.api.LiveStream;
 import io.tillbridge.server.api.Route;
+import io.tillbridge.server.authorisation.Authorisation;
+import io.tillbridge.server.authorisation.Callback;
 import io.tillbridge.server.config.Configuration;
 import io.tillbridge.server.delivery.Delivery;
 import io.tillbridge.server.delivery.DeliverySettings;
@@ -35,12 +38,15 @@ import io.tillbridge.server.publication.TranslationMaker;
 import io.tillbridge.server.publication.Translations;
 import io.tillbridge.server.store.Publications;
 import io.tillbridge.server.store.Store;
+import io.tillbridge.server.vault.Vault;
+import io.tillbridge.server.vault.VaultKey;
 import io.tillbridge.spi.connector.ReceivesEvents;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -162,7 +168,8 @@ public final class Tillbridge {
   private Future<Void> open(Store store, PluginHost plugins) {
     plugins.refused().forEach(refused -> LOG.warn("{}", refused));
     Connections connections =
-        new Connections(vertx, clock, redaction, new CallBudgets(vertx, store, clock)::open);
+        new Connections(
+            vertx, clock, redaction, new CallBudgets(vertx, store, clock)::open, vault(store)::of);
     closing.add(connections::close);
     Publications publications = new Publications(store);
     TranslationMaker maker =
@@ -173,6 +180,11 @@ public final class Tillbridge {
         .compose(opened -> goLive(publications, maker))
         .compose(live -> deliver(store, connections))
         .compose(delivery -> listen(store, plugins, connections, publications, maker, delivery));
+  }
+
+  private Vault vault(Store store) {
+    VaultKey key = new VaultKey(configuration.vaultKey(), configuration.vaultKeyFile());
+    return new Vault(vertx, store, key, clock, redaction);
   }
 
   private Future<Void> goLive(Publications publications, TranslationMaker maker) {
@@ -274,13 +286,22 @@ public final class Tillbridge {
                 flow ->
                     publisher.publish(flow, publications, maker, new Note("a person", "asked for")))
             .routes());
+    Authorisation authorisation =
+        new Authorisation(
+            id -> connections.connection(id).flatMap(each -> each.connector().authorises()),
+            delivery::resume,
+            this::callback,
+            clock,
+            random);
+    routes.addAll(new AccessRoutes(connections, authorisation).routes());
     Web web =
         new Web(
-            new Gate(configuration.http().host(), token),
+            new Gate(configuration.http().host(), configuration.http().address(), token),
             health(store),
             metrics::scrape,
             new Api(routes),
-            new Page());
+            new Page(),
+            Map.of(Callback.PATH, new Callback(authorisation)));
     if (configuration.rules().watch()) {
       watch.begin(
           flow -> publisher.publish(flow, publications, maker, new Note("a person", "saved")));
@@ -291,6 +312,15 @@ public final class Tillbridge {
           });
     }
     return openDoors(intake, web);
+  }
+
+  /** Remote systems take localhost for what runs on the person's own machine, not its digits. */
+  private URI callback() {
+    return configuration
+        .http()
+        .address()
+        .orElseGet(() -> URI.create("http://localhost:" + port))
+        .resolve(Callback.PATH);
   }
 
   private Future<Void> openDoors(WebhookIntake intake, Web web) {

@@ -1,5 +1,6 @@
 package io.tillbridge.xero;
 
+import io.tillbridge.spi.connector.Authorises;
 import io.tillbridge.spi.connector.Connector;
 import io.tillbridge.spi.connector.DescribesFields;
 import io.tillbridge.spi.connector.ReadsReferenceData;
@@ -14,10 +15,12 @@ import java.util.Optional;
 final class XeroConnector implements Connector {
   private final XeroReferenceData referenceData;
   private final XeroWrites writes;
+  private final Authorises authorisation;
 
-  XeroConnector(XeroReferenceData referenceData, XeroWrites writes) {
+  XeroConnector(XeroReferenceData referenceData, XeroWrites writes, Authorises authorisation) {
     this.referenceData = referenceData;
     this.writes = writes;
+    this.authorisation = authorisation;
   }
 
   @Override
@@ -28,6 +31,11 @@ final class XeroConnector implements Connector {
   @Override
   public Optional<Writes> writes() {
     return Optional.of(writes);
+  }
+
+  @Override
+  public Optional<Authorises> authorises() {
+    return Optional.of(authorisation);
   }
 
   @Override

@@ -8,13 +8,17 @@ import io.tillbridge.spi.connector.Limits;
 import io.tillbridge.spi.ledger.LedgerKind;
 import io.tillbridge.xero.api.AccountingApi;
 import io.tillbridge.xero.api.ApiReader;
+import io.tillbridge.xero.api.Organisations;
 import io.tillbridge.xero.api.ReplyReader;
 import io.tillbridge.xero.api.Tenants;
+import io.tillbridge.xero.authorisation.XeroAuthorisation;
 import io.tillbridge.xero.connection.SettingsReader;
 import io.tillbridge.xero.connection.XeroSettings;
 import io.tillbridge.xero.find.Finders;
 import io.tillbridge.xero.http.HttpExchange;
 import io.tillbridge.xero.reference.XeroReferenceData;
+import io.tillbridge.xero.token.GrantKeeper;
+import io.tillbridge.xero.token.Grants;
 import io.tillbridge.xero.token.TokenEndpoint;
 import io.tillbridge.xero.token.TokenSource;
 import io.tillbridge.xero.write.BatchWriter;
@@ -47,15 +51,19 @@ public final class XeroConnectorFactory implements ConnectorFactory {
   public Connector open(ConnectorContext context) {
     XeroSettings settings = SettingsReader.read(context.settings());
     HttpExchange http = new HttpExchange(context.http(), settings.answerTimeout());
+    GrantKeeper grants = new GrantKeeper(context);
+    TokenEndpoint endpoint = new TokenEndpoint(settings, context, http);
     TokenSource tokens =
-        new TokenSource(new TokenEndpoint(settings, context, http), context.clock());
+        new TokenSource(new Grants(settings, context, endpoint, grants), context.clock());
+    Organisations organisations = new Organisations(settings, http, tokens);
+    Tenants tenants = new Tenants(settings, grants, organisations);
     AccountingApi api =
         new AccountingApi(
             settings,
             context.budget(),
             http,
             tokens,
-            new Tenants(settings, http, tokens),
+            tenants,
             new ReplyReader(context.clock(), context.budget()),
             context.logger());
     ApiReader reader = new ApiReader(api);
@@ -65,6 +73,7 @@ public final class XeroConnectorFactory implements ConnectorFactory {
             settings,
             new BatchWriter(settings, api),
             new PaymentRemoval(api),
-            new Finders(reader, settings)));
+            new Finders(reader, settings)),
+        new XeroAuthorisation(settings, tokens, grants, organisations, tenants));
   }
 }

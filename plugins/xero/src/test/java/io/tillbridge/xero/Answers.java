@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers of a server, as Xero's pages describe them. */
 final class Answers {
@@ -26,6 +27,32 @@ final class Answers {
       }
       response.setStatusCode(status).putHeader("Content-Type", "application/json").end(body);
     };
+  }
+
+  /** Tokens, for the refresh token {@code onlyFor} alone where one is named. */
+  static Answer tokens(String access, String refresh, String... onlyFor) {
+    return (request, response) -> {
+      boolean good = onlyFor.length == 0 || request.body().contains("refresh_token=" + onlyFor[0]);
+      (good
+              ? json(
+                  200,
+                  "{\"access_token\":\"%s\",\"expires_in\":1800,\"refresh_token\":\"%s\"}"
+                      .formatted(access, refresh))
+              : json(400, "{\"error\":\"invalid_grant\"}"))
+          .accept(request, response);
+    };
+  }
+
+  /** What /connections answers for organisations of these tenant ids. */
+  static Answer organisations(String... tenantIds) {
+    return json(
+        200,
+        Stream.of(tenantIds)
+            .map(
+                id ->
+                    "{\"id\":\"c-%s\",\"tenantId\":\"%s\",\"tenantName\":\"Tea %s\",\"tenantType\":\"ORGANISATION\"}"
+                        .formatted(id, id, id))
+            .collect(Collectors.joining(",", "[", "]")));
   }
 
   static Answer html(int status, String body) {

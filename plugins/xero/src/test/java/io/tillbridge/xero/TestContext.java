@@ -2,6 +2,7 @@ package io.tillbridge.xero;
 
 import io.tillbridge.spi.connector.CallBudget;
 import io.tillbridge.spi.connector.ConnectorContext;
+import io.tillbridge.spi.connector.KeptSecrets;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientAgent;
 import jakarta.json.JsonObject;
@@ -15,6 +16,7 @@ final class TestContext implements ConnectorContext {
   final SteppingClock clock = new SteppingClock();
   final CountedBudget budget = new CountedBudget();
   final Map<String, List<String>> secrets = new ConcurrentHashMap<>();
+  final MemorySecrets kept = new MemorySecrets();
   private final Vertx vertx;
   private final HttpClientAgent http;
   private final JsonObject settings;
@@ -39,6 +41,11 @@ final class TestContext implements ConnectorContext {
   @Override
   public List<String> secrets(String name) {
     return secrets.getOrDefault(name, List.of());
+  }
+
+  @Override
+  public KeptSecrets keptSecrets() {
+    return kept;
   }
 
   @Override

@@ -22,18 +22,25 @@ final class Xero implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   final XeroServer server = new XeroServer(vertx);
   final TestContext context;
-  final Connector connector;
+  Connector connector;
 
   Xero(String... settings) {
     Map<String, Object> all = new HashMap<>();
     all.put("apiUrl", server.url());
     all.put("tokenUrl", server.url() + "/connect/token?org=NZ");
+    all.put("revocationUrl", server.url() + "/connect/revocation");
+    all.put("authorizeUrl", server.url() + "/identity/connect/authorize");
     all.put("clientId", "sandbox");
     for (int i = 0; i < settings.length; i += 2) {
       all.put(settings[i], settings[i + 1]);
     }
     JsonObject json = Json.createObjectBuilder(all).build();
     context = new TestContext(vertx, json);
+    connector = new XeroConnectorFactory().open(context);
+  }
+
+  /** The process ends and starts again, with what was kept. */
+  void restart() {
     connector = new XeroConnectorFactory().open(context);
   }
 

@@ -17,8 +17,7 @@ final class XeroServer {
   final List<Received> received = new CopyOnWriteArrayList<>();
   volatile Answers.Answer token =
       Answers.json(200, "{\"access_token\":\"one\",\"expires_in\":1800}");
-  volatile Answers.Answer connections =
-      Answers.json(200, "[{\"tenantId\":\"" + TENANT + "\",\"tenantType\":\"ORGANISATION\"}]");
+  volatile Answers.Answer connections = Answers.organisations(TENANT);
   volatile Answers.Answer otherwise = Answers.accepted();
   private final Deque<Answers.Answer> script = new ConcurrentLinkedDeque<>();
   private final HttpServer server;
@@ -79,6 +78,12 @@ final class XeroServer {
   private Answers.Answer answer(Received call) {
     if (call.path().equals("/connect/token")) {
       return token;
+    }
+    if (call.path().equals("/connect/revocation")) {
+      return Answers.json(200, "");
+    }
+    if (call.path().startsWith("/connections/")) {
+      return Answers.json(204, "");
     }
     if (call.path().equals("/connections")) {
       return connections;

@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
       TestCommand.class,
       OrdersCommand.class,
       DeadLettersCommand.class,
+      ConnectCommand.class,
+      DisconnectCommand.class,
       PluginsCommand.class,
       PublishCommand.class
     })

@@ -10,6 +10,7 @@ import java.util.Optional;
  * connector is checked when the connection is opened, for only the plugin knows them.
  *
  * @param store the file that holds the journal, the outbox and what was published
+ * @param vaultKey where the key is that seals secrets in the store, empty for a file beside it
  * @param plugins the folder of plugin zips
  * @param mappings the folder below which flows find their mappings
  * @param shutdownGrace how long a stop waits for writes under way
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record Configuration(
     HttpSettings http,
     Path store,
+    Optional<SecretSource> vaultKey,
     Path plugins,
     RulesSettings rules,
     Path mappings,
@@ -27,6 +29,11 @@ public record Configuration(
   public Configuration {
     connections = List.copyOf(connections);
     flows = List.copyOf(flows);
+  }
+
+  /** Where the vault's key lies unless {@link #vaultKey} says otherwise. */
+  public Path vaultKeyFile() {
+    return store.resolveSibling("vault-key.json");
   }
 
   /** The connection of this name. */

@@ -19,6 +19,7 @@ public final class ConfigurationReader {
       List.of(
           "http",
           "store",
+          "vault",
           "plugins",
           "rules",
           "mappings",
@@ -59,6 +60,7 @@ public final class ConfigurationReader {
     try (Section root = new Section(table, "", environment, problems)) {
       HttpSettings http = http(root.section("http"), secrets);
       Path store = only(root.section("store"), "path", "data/tillbridge.db", base);
+      Optional<SecretSource> vaultKey = vaultKey(root.section("vault"), secrets);
       Path plugins = only(root.section("plugins"), "folder", "plugins", base);
       RulesSettings rules = rules(root.section("rules"), base);
       Path mappings = only(root.section("mappings"), "folder", "mappings", base);
@@ -76,7 +78,8 @@ public final class ConfigurationReader {
         grace = shutdown.duration("grace", Duration.ofSeconds(20));
       }
       configuration =
-          new Configuration(http, store, plugins, rules, mappings, connections, flows, log, grace);
+          new Configuration(
+              http, store, vaultKey, plugins, rules, mappings, connections, flows, log, grace);
     }
     if (!unreadable) {
       new References(problems).check(configuration);
@@ -100,6 +103,14 @@ public final class ConfigurationReader {
     }
   }
 
+  private static Optional<SecretSource> vaultKey(Section section, SecretReader secrets) {
+    try (section) {
+      return section
+          .raw("key")
+          .flatMap(value -> secrets.read("vault.key", value).stream().findFirst());
+    }
+  }
+
   private static HttpSettings http(Section section, SecretReader secrets) {
     try (section) {
       String host = section.text("host", "127.0.0.1");
@@ -112,6 +123,7 @@ public final class ConfigurationReader {
         return new HttpSettings(
             host,
             port,
+            section.webAddress("address"),
             token,
             new HttpSettings.Webhook(
                 webhook.text("host", host),

@@ -14,12 +14,15 @@ public final class ConfigurationText {
     List<String> lines = new ArrayList<>();
     lines.add("http.host = " + c.http().host());
     lines.add("http.port = " + c.http().port());
+    c.http().address().ifPresent(address -> lines.add("http.address = " + address));
     lines.add(
         "http.token = " + c.http().token().map(Object::toString).orElse("a new one at each start"));
     lines.add("http.webhook.host = " + c.http().webhook().host());
     lines.add("http.webhook.port = " + c.http().webhook().port());
     lines.add("http.webhook.maxBody = " + c.http().webhook().maxBody());
     lines.add("store.path = " + c.store());
+    lines.add(
+        "vault.key = " + c.vaultKey().map(Object::toString).orElse("file " + c.vaultKeyFile()));
     lines.add("plugins.folder = " + c.plugins());
     lines.add("rules.folder = " + c.rules().folder());
     lines.add("rules.watch = " + c.rules().watch());

@@ -1,5 +1,6 @@
 package io.tillbridge.server.config;
 
+import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -7,10 +8,12 @@ import java.util.Optional;
  *
  * @param host the address of page, API, health and metrics; loopback unless set
  * @param port 0 takes a free one
+ * @param address where people reach the page, if that is another, as behind a proxy with TLS
  * @param token what page and API ask for; a random one is made at each start where it is left out
  * @param webhook where shops knock, the same address unless set
  */
-public record HttpSettings(String host, int port, Optional<SecretSource> token, Webhook webhook) {
+public record HttpSettings(
+    String host, int port, Optional<URI> address, Optional<SecretSource> token, Webhook webhook) {
   /**
    * Where shops knock.
    *

@@ -1,5 +1,6 @@
 package io.tillbridge.server.config;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -107,6 +108,30 @@ final class Section implements AutoCloseable {
         otherwise,
         "a size of at most " + (most >> 20) + "MiB, like 64KiB or 1MiB",
         text -> Quantity.bytes(text).filter(b -> b > 0 && b <= most).map(Long::intValue));
+  }
+
+  /** An address like https://bridge.example.com, without a path; empty where it is left out. */
+  Optional<URI> webAddress(String key) {
+    Optional<String> text = text(key);
+    Optional<URI> address = text.flatMap(Section::address);
+    if (text.isPresent() && address.isEmpty()) {
+      problem(
+          lineOf(key),
+          key,
+          "'" + text.get() + "' can't be read",
+          "write an address like https://bridge.example.com");
+    }
+    return address;
+  }
+
+  private static Optional<URI> address(String text) {
+    try {
+      URI uri = URI.create(text.strip().replaceAll("/+$", ""));
+      boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+      return Optional.of(uri).filter(u -> web && u.getHost() != null && u.getRawPath().isEmpty());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   Path file(String key, String otherwise, Path base) {

@@ -6,9 +6,13 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who may speak to page and API: whoever has the token, under a name that is ours, from a page that
@@ -18,12 +22,22 @@ import java.util.regex.Pattern;
 public final class Gate {
   private static final String COOKIE = "tillbridge";
   private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
-  private final String name;
+  private final Set<String> names;
+  private final String origin;
   private final AccessToken token;
 
-  /** {@code name} is the host that is listened on. */
-  public Gate(String name, AccessToken token) {
-    this.name = name;
+  /**
+   * Lets in who has {@code token}.
+   *
+   * @param host the one that is listened on
+   * @param address where people reach the page, if that is another, as behind a proxy with TLS
+   */
+  public Gate(String host, Optional<URI> address, AccessToken token) {
+    this.names =
+        Stream.concat(Stream.of(host), address.map(URI::getHost).stream())
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    this.origin = address.map(uri -> uri.getScheme() + "://" + uri.getAuthority()).orElse("");
     this.token = token;
   }
 
@@ -33,9 +47,7 @@ public final class Gate {
     String host = authority == null ? "" : authority.host().toLowerCase(Locale.ROOT);
     String bare =
         host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
-    if (bare.equals("localhost")
-        || bare.equalsIgnoreCase(name)
-        || ADDRESS.matcher(bare).matches()) {
+    if (bare.equals("localhost") || names.contains(bare) || ADDRESS.matcher(bare).matches()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -43,7 +55,7 @@ public final class Gate {
             421,
             "unknown-host",
             "Not this server",
-            "Tillbridge does not answer under this name: use localhost or http.host."));
+            "Tillbridge does not answer under this name: use localhost, http.host or http.address."));
   }
 
   /** Refuses a request without the token, or one that changes something from a foreign page. */
@@ -96,11 +108,11 @@ public final class Gate {
     return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
   }
 
-  private static boolean isForeign(HttpServerRequest request) {
-    String origin = request.getHeader(HttpHeaders.ORIGIN);
+  private boolean isForeign(HttpServerRequest request) {
+    String from = request.getHeader(HttpHeaders.ORIGIN);
     String own = request.scheme() + "://" + request.authority();
     String site = request.getHeader("Sec-Fetch-Site");
-    return (origin != null && !origin.equals(own))
+    return (from != null && !from.equals(own) && !from.equals(origin))
         || "cross-site".equals(site)
         || "same-site".equals(site);
   }

@@ -4,6 +4,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -15,19 +16,27 @@ public final class Web implements Handler<HttpServerRequest> {
   private final Supplier<String> metrics;
   private final Handler<HttpServerRequest> api;
   private final Handler<HttpServerRequest> page;
+  private final Map<String, Handler<HttpServerRequest>> open;
 
-  /** {@code metrics} gives the text for Prometheus. */
+  /**
+   * Puts them together.
+   *
+   * @param metrics gives the text for Prometheus
+   * @param open what answers at these paths without the token, and guards itself
+   */
   public Web(
       Gate gate,
       Health health,
       Supplier<String> metrics,
       Handler<HttpServerRequest> api,
-      Handler<HttpServerRequest> page) {
+      Handler<HttpServerRequest> page,
+      Map<String, Handler<HttpServerRequest>> open) {
     this.gate = gate;
     this.health = health;
     this.metrics = metrics;
     this.api = api;
     this.page = page;
+    this.open = Map.copyOf(open);
   }
 
   @Override
@@ -50,6 +59,11 @@ public final class Web implements Handler<HttpServerRequest> {
   }
 
   private void guarded(HttpServerRequest request) {
+    Handler<HttpServerRequest> unguarded = open.get(request.path());
+    if (unguarded != null) {
+      unguarded.handle(request);
+      return;
+    }
     if (request.path().equals("/") && gate.welcome(request)) {
       request.response().setStatusCode(303).putHeader(HttpHeaders.LOCATION, "/").end();
       return;

@@ -26,8 +26,14 @@ public final class Redaction {
   /** From now on this value is masked wherever it stands. */
   public void mask(String secret) {
     if (secret.length() >= SHORTEST && secrets.add(secret)) {
-      secrets.add(secret.replace("\\", "\\\\").replace("\"", "\\\""));
+      secrets.add(escaped(secret));
     }
+  }
+
+  /** This value is of no use to anybody any more: a token that was replaced. */
+  public void forget(String secret) {
+    secrets.remove(secret);
+    secrets.remove(escaped(secret));
   }
 
   /** The text without anything secret in it. */
@@ -45,6 +51,10 @@ public final class Redaction {
       masked = AUTHORIZATION.matcher(masked).replaceAll("$1" + MASK);
     }
     return masked;
+  }
+
+  private static String escaped(String secret) {
+    return secret.replace("\\", "\\\\").replace("\"", "\\\"");
   }
 
   private static boolean mayCarryCredentials(String text) {

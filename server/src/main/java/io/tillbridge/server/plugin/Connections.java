@@ -10,6 +10,7 @@ import io.tillbridge.spi.connector.CallBudget;
 import io.tillbridge.spi.connector.ConnectorFactory;
 import io.tillbridge.spi.connector.DescribesFields;
 import io.tillbridge.spi.connector.InvalidSettings;
+import io.tillbridge.spi.connector.KeptSecrets;
 import io.tillbridge.spi.connector.Limits;
 import io.tillbridge.spi.connector.Problem;
 import io.vertx.core.Future;
@@ -24,21 +25,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The configured connections, opened. Every fault of every connection is found in one go. */
 public final class Connections {
   private final Map<String, OpenConnection> open = new LinkedHashMap<>();
   private final List<HttpClientAgent> clients = new ArrayList<>();
+  private final List<ConnectionSecrets> secrets = new ArrayList<>();
   private final HostContext.Surroundings surroundings;
   private final BiFunction<String, Limits, Future<CallBudget>> budgets;
 
-  /** {@code budgets} opens the account of calls for a connection with these limits. */
+  /**
+   * Opens none yet.
+   *
+   * @param budgets opens the account of calls for a connection with these limits
+   * @param kept where a connection's changing secrets are
+   */
   public Connections(
       Vertx vertx,
       Clock clock,
       Redaction redaction,
-      BiFunction<String, Limits, Future<CallBudget>> budgets) {
-    this.surroundings = new HostContext.Surroundings(vertx, clock, redaction);
+      BiFunction<String, Limits, Future<CallBudget>> budgets,
+      Function<String, KeptSecrets> kept) {
+    this.surroundings = new HostContext.Surroundings(vertx, clock, redaction, kept);
     this.budgets = budgets;
   }
 
@@ -51,12 +60,15 @@ public final class Connections {
       if (factory.isEmpty()) {
         problems.add(missing(host, connection));
       } else {
+        ConnectionSecrets values = secretsOf(connection);
         opening.add(
-            budgets
-                .apply(connection.id(), factory.get().descriptor().limits())
+            values
+                .open()
+                .compose(
+                    read -> budgets.apply(connection.id(), factory.get().descriptor().limits()))
                 .map(
                     budget -> {
-                      open(factory.get(), connection, budget)
+                      open(factory.get(), connection, values, budget)
                           .forEach(fault -> problems.add(named(connection, fault)));
                       return null;
                     }));
@@ -90,6 +102,7 @@ public final class Connections {
   /** Closes them all. */
   public Future<Void> close() {
     List<Future<Void>> closing = new ArrayList<>();
+    secrets.forEach(ConnectionSecrets::close);
     open.values().forEach(each -> closing.add(each.connector().close()));
     return Future.join(closing)
         .transform(
@@ -99,7 +112,10 @@ public final class Connections {
   }
 
   private List<Problem> open(
-      ConnectorFactory factory, ConnectionSettings connection, CallBudget budget) {
+      ConnectorFactory factory,
+      ConnectionSettings connection,
+      ConnectionSecrets values,
+      CallBudget budget) {
     SettingsCheck check = new SettingsCheck(factory.descriptor(), connection);
     if (!check.problems().isEmpty()) {
       return check.problems();
@@ -111,10 +127,10 @@ public final class Connections {
             connection,
             check.settings(),
             surroundings,
+            values,
             client,
             budget,
             new PluginLogger("connection." + connection.id(), surroundings.redaction()));
-    connection.secrets().keySet().forEach(context::secrets);
     try {
       open.put(
           connection.id(),
@@ -123,6 +139,13 @@ public final class Connections {
     } catch (InvalidSettings e) {
       return e.problems();
     }
+  }
+
+  private ConnectionSecrets secretsOf(ConnectionSettings connection) {
+    ConnectionSecrets values =
+        new ConnectionSecrets(connection.secrets(), surroundings.vertx(), surroundings.redaction());
+    secrets.add(values);
+    return values;
   }
 
   private static ConfigurationProblem named(ConnectionSettings connection, Problem fault) {

@@ -6,6 +6,7 @@ import io.tillbridge.server.config.InvalidConfiguration;
 import io.tillbridge.server.log.Redaction;
 import io.tillbridge.spi.connector.CallBudget;
 import io.tillbridge.spi.connector.DescribesFields;
+import io.tillbridge.spi.connector.KeptSecrets;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
@@ -22,7 +23,8 @@ public final class OfflineConnections implements AutoCloseable {
           vertx,
           Clock.systemUTC(),
           new Redaction(),
-          (id, limits) -> Future.succeededFuture(new NoCalls()));
+          (id, limits) -> Future.succeededFuture(new NoCalls()),
+          id -> KeptSecrets.NOWHERE);
 
   /** Opens by the plugins of {@code host}. */
   public OfflineConnections(PluginHost host) {

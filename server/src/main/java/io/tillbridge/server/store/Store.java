@@ -37,12 +37,7 @@ public final class Store {
               database.migrate();
               Jdbi jdbi = Jdbi.create(database::connectForWriting);
               Handle handle = jdbi.open();
-              Writer writer =
-                  new Writer(
-                      vertx,
-                      handle,
-                      new Checkpoints(database.connectForCheckpoints()),
-                      intakeLimit);
+              Writer writer = new Writer(vertx, handle, intakeLimit);
               writer.start();
               return new Store(writer, new ReadPool(database, 4), workers);
             },

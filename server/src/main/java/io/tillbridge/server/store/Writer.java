@@ -1,18 +1,16 @@
 package io.tillbridge.server.store;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.internal.ContextInternal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +32,6 @@ final class Writer {
   private final Vertx vertx;
   private final Handle handle;
   private final Transaction transaction;
-  private final Checkpoints checkpoints;
   private final int intakeLimit;
   private final BlockingQueue<Pending<?>> queue = new LinkedBlockingQueue<>();
   private final AtomicInteger intake = new AtomicInteger();
@@ -42,17 +39,15 @@ final class Writer {
   private final Thread thread;
   private volatile boolean closing;
 
-  Writer(Vertx vertx, Handle handle, Checkpoints checkpoints, int intakeLimit) {
+  Writer(Vertx vertx, Handle handle, int intakeLimit) {
     this.vertx = vertx;
     this.handle = handle;
     this.transaction = new Transaction(handle);
-    this.checkpoints = checkpoints;
     this.intakeLimit = intakeLimit;
     this.thread = new Thread(this::run, "tillbridge-writer");
   }
 
   void start() {
-    checkpoints.start();
     thread.start();
   }
 
@@ -86,8 +81,7 @@ final class Writer {
     if (closing) {
       return Future.failedFuture(new Refused.Closed());
     }
-    Pending<T> pending =
-        new Pending<>(change, fromOutside, (ContextInternal) vertx.getOrCreateContext());
+    Pending<T> pending = new Pending<>(change, fromOutside, vertx.getOrCreateContext());
     queue.add(pending);
     return pending.promise.future();
   }
@@ -105,16 +99,13 @@ final class Writer {
         }
       }
       transaction.close();
-      checkpoints.close();
       handle.close();
       ended.complete();
     } catch (InterruptedException | SQLException | RuntimeException | Error e) {
       closing = true;
       LOG.error("The store's writer ended; nothing more can be written until a restart", e);
-      group.forEach(pending -> pending.failure = e);
-      queue.forEach(pending -> pending.failure = new Refused.Closed());
-      group.addAll(queue);
-      tell(group);
+      group.forEach(pending -> pending.fail(e));
+      queue.forEach(pending -> pending.fail(new Refused.Closed()));
       ended.fail(e);
     }
   }
@@ -131,40 +122,12 @@ final class Writer {
       LOG.error("{} changes could not be committed to the store", group.size(), e);
       group.forEach(pending -> pending.failure = e);
     }
-    tell(group);
-    if (checkpoints.committed()) {
-      moveRest(connection);
-    }
-  }
-
-  /**
-   * Outside of a transaction, which the driver else begins with each commit: inside it can't be.
-   */
-  private void moveRest(Connection connection) {
-    try {
-      connection.setAutoCommit(true);
-      try {
-        Checkpoints.move(connection);
-      } finally {
-        connection.setAutoCommit(false);
-      }
-    } catch (SQLException e) {
-      LOG.warn("The store's log could not begin anew; it is tried again", e);
-    }
-  }
-
-  /** Each event loop is called once for all that it waits for, since calling it is dear. */
-  private void tell(List<Pending<?>> group) {
-    Map<ContextInternal, List<Pending<?>>> waiting = new HashMap<>();
     for (Pending<?> pending : group) {
       if (pending.fromOutside) {
         intake.decrementAndGet();
       }
-      waiting
-          .computeIfAbsent(pending.context.unwrap(), first -> new ArrayList<>(group.size()))
-          .add(pending);
+      pending.complete();
     }
-    waiting.forEach((loop, told) -> loop.execute(told, all -> all.forEach(Pending::complete)));
   }
 
   private void make(Pending<?> pending) throws SQLException {
@@ -211,12 +174,12 @@ final class Writer {
   private static final class Pending<T> {
     final Change<T> change;
     final boolean fromOutside;
-    final ContextInternal context;
+    final Context context;
     final Promise<T> promise = Promise.promise();
     @Nullable T result;
     @Nullable Throwable failure;
 
-    Pending(Change<T> change, boolean fromOutside, ContextInternal context) {
+    Pending(Change<T> change, boolean fromOutside, Context context) {
       this.change = change;
       this.fromOutside = fromOutside;
       this.context = context;
@@ -230,14 +193,18 @@ final class Writer {
       }
     }
 
-    /** On the thread of its context. */
+    void fail(Throwable thrown) {
+      failure = thrown;
+      complete();
+    }
+
     void complete() {
-      context.dispatch(
-          () -> {
+      context.runOnContext(
+          now -> {
             if (failure == null) {
-              promise.tryComplete(result);
+              promise.complete(result);
             } else {
-              promise.tryFail(failure);
+              promise.fail(failure);
             }
           });
     }

@@ -4,7 +4,9 @@ package io.tillbridge.xero.connection;
 public enum Grant {
   /** A custom connection: one organisation, no person, no refresh token. */
   CLIENT_CREDENTIALS("client_credentials"),
-  /** A person agreed once; each refresh brings a new refresh token. */
+  /** A person agrees in Xero's pages; each refresh then brings a new refresh token. */
+  AUTHORIZATION_CODE("authorization_code"),
+  /** The same, begun with a refresh token that somebody got elsewhere. */
   REFRESH_TOKEN("refresh_token");
 
   private final String wire;

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads a connection's settings and finds every fault at once. */
 public final class SettingsReader {
@@ -33,15 +34,29 @@ public final class SettingsReader {
               URL,
               "Where Xero grants access tokens.",
               "https://identity.xero.com/connect/token"),
+          Setting.optional(
+              "revocationUrl",
+              URL,
+              "Where Xero takes a grant of access back.",
+              "https://identity.xero.com/connect/revocation"),
+          Setting.optional(
+              "authorizeUrl",
+              URL,
+              "The page where a person agrees, for the grant authorization_code.",
+              "https://login.xero.com/identity/connect/authorize"),
           Setting.required(
               "clientId", TEXT, "The client id of your app in Xero's developer portal."),
           Setting.required("clientSecret", SECRET, "The client secret of your app."),
           Setting.choice(
               "grant",
-              "client_credentials for a custom connection, refresh_token where a person agreed.",
-              List.of(Grant.CLIENT_CREDENTIALS.wire(), Grant.REFRESH_TOKEN.wire())),
+              "client_credentials for a custom connection, authorization_code where a person agrees"
+                  + " in Xero's pages, refresh_token to begin with a token from elsewhere.",
+              Stream.of(Grant.values()).map(Grant::wire).toList()),
           Setting.optional(
-              "refreshToken", SECRET, "The refresh token, for the grant refresh_token.", ""),
+              "refreshToken",
+              SECRET,
+              "The refresh token to begin with, for the grant refresh_token.",
+              ""),
           Setting.optional(
               "scopes",
               TEXT,
@@ -90,10 +105,10 @@ public final class SettingsReader {
         new XeroSettings(
             url("apiUrl").replaceAll("/+$", ""),
             url("tokenUrl"),
+            url("revocationUrl"),
+            url("authorizeUrl"),
             clientId,
-            choice("grant").equals(Grant.REFRESH_TOKEN.wire())
-                ? Grant.REFRESH_TOKEN
-                : Grant.CLIENT_CREDENTIALS,
+            grant(),
             text("scopes"),
             Optional.of(text("tenantId")).filter(id -> !id.isEmpty()),
             choice("unitDecimals").equals("2") ? 2 : 4,
@@ -128,6 +143,14 @@ public final class SettingsReader {
       fault(name, "is '" + value + "'", "Use one of " + String.join(", ", options) + ".");
     }
     return value;
+  }
+
+  private Grant grant() {
+    String wire = choice("grant");
+    return Stream.of(Grant.values())
+        .filter(grant -> grant.wire().equals(wire))
+        .findFirst()
+        .orElse(Grant.CLIENT_CREDENTIALS);
   }
 
   private String url(String name) {

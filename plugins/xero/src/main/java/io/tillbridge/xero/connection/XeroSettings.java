@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * @param apiUrl the API's address without a slash at the end
  * @param tokenUrl where tokens are granted, with its query if it has one
+ * @param revocationUrl where a grant is given back
+ * @param authorizeUrl the page where a person agrees
  * @param scopes separated by blanks
  * @param tenantId the organisation, empty to take the only one that the grant reaches
  * @param unitDecimals decimals of unit prices, 2 or 4
@@ -20,6 +22,8 @@ import java.util.Optional;
 public record XeroSettings(
     String apiUrl,
     String tokenUrl,
+    String revocationUrl,
+    String authorizeUrl,
     String clientId,
     Grant grant,
     String scopes,

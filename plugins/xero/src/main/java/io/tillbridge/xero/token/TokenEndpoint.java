@@ -2,11 +2,9 @@ package io.tillbridge.xero.token;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.tillbridge.spi.connector.Blockage;
 import io.tillbridge.spi.connector.ConnectorContext;
 import io.tillbridge.spi.connector.Outcome;
 import io.tillbridge.spi.connector.RemoteFailure;
-import io.tillbridge.xero.connection.Grant;
 import io.tillbridge.xero.connection.XeroSettings;
 import io.tillbridge.xero.http.Element;
 import io.tillbridge.xero.http.Exchange;
@@ -24,8 +22,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Asks for access tokens (OAuth 2.0, RFC 6749; Xero, "OAuth 2.0", "Custom connections"). */
+/** Xero's token service (OAuth 2.0, RFC 6749; Xero, "OAuth 2.0", "Custom connections"). */
 public final class TokenEndpoint {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -35,7 +35,6 @@ public final class TokenEndpoint {
   private final XeroSettings settings;
   private final ConnectorContext context;
   private final HttpExchange http;
-  private final RefreshTokens refreshTokens = new RefreshTokens();
 
   /** Secrets are taken from {@code context} for each request and not kept. */
   public TokenEndpoint(XeroSettings settings, ConnectorContext context, HttpExchange http) {
@@ -44,29 +43,39 @@ public final class TokenEndpoint {
     this.http = http;
   }
 
-  /** A new token; fails with {@link RemoteFailure}. */
-  public Future<AccessToken> grant() {
+  /** Asks for tokens with these form fields; fails with {@link RemoteFailure}. */
+  Future<TokenAnswer> ask(Map<String, String> form) {
+    Instant asked = context.clock().instant();
+    return post(settings.tokenUrl(), form).compose(answered -> read(answered, asked));
+  }
+
+  /** Has Xero forget a refresh token, and with it all that the person granted this app. */
+  Future<Void> revoke(String refreshToken) {
+    return post(settings.revocationUrl(), Map.of("token", refreshToken))
+        .compose(
+            answered ->
+                answered.status() == 200
+                    ? Future.succeededFuture()
+                    : later("Xero answered " + answered.status() + " to the revocation."));
+  }
+
+  private Future<Exchange.Answered> post(String url, Map<String, String> form) {
     List<String> clientSecrets = context.secrets("clientSecret");
-    if (clientSecrets.isEmpty()) {
-      return reconnect("The secret clientSecret is not set: put your Xero app's secret there.");
-    }
-    if (settings.grant() == Grant.REFRESH_TOKEN && context.secrets("refreshToken").isEmpty()) {
-      return reconnect("The secret refreshToken is not set: connect to Xero first.");
-    }
-    return grant(clientSecrets);
+    return clientSecrets.isEmpty()
+        ? Blocked.reconnect("The secret clientSecret is not set: put your Xero app's secret there.")
+        : post(url, body(form), clientSecrets);
   }
 
   /** Tries the secrets that are valid during a rotation one after the other, the newest first. */
-  private Future<AccessToken> grant(List<String> clientSecrets) {
-    Instant asked = context.clock().instant();
-    return http.send(HttpMethod.POST, settings.tokenUrl(), headers(clientSecrets.get(0)), form())
+  private Future<Exchange.Answered> post(String url, Buffer body, List<String> clientSecrets) {
+    return http.send(HttpMethod.POST, url, headers(clientSecrets.get(0)), body)
         .compose(
             exchange -> {
               if (exchange instanceof Exchange.Answered answered) {
                 boolean secretRefused = error(answered).equals("invalid_client");
                 return secretRefused && clientSecrets.size() > 1
-                    ? grant(clientSecrets.subList(1, clientSecrets.size()))
-                    : read(answered, asked);
+                    ? post(url, body, clientSecrets.subList(1, clientSecrets.size()))
+                    : Future.succeededFuture(answered);
               }
               return later("Xero's token service could not be reached: " + exchange.why());
             });
@@ -82,46 +91,29 @@ public final class TokenEndpoint {
         .set(HttpHeaders.ACCEPT, "application/json");
   }
 
-  private Buffer form() {
-    String form = "grant_type=" + settings.grant().wire();
-    if (settings.grant() == Grant.REFRESH_TOKEN) {
-      String token = refreshTokens.current(context.secret("refreshToken").orElse(""));
-      return Buffer.buffer(form + "&refresh_token=" + URLEncoder.encode(token, UTF_8));
-    }
-    return settings.scopes().isEmpty()
-        ? Buffer.buffer(form)
-        : Buffer.buffer(form + "&scope=" + URLEncoder.encode(settings.scopes(), UTF_8));
+  private static Buffer body(Map<String, String> form) {
+    return Buffer.buffer(
+        form.entrySet().stream()
+            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+            .collect(Collectors.joining("&")));
   }
 
-  private Future<AccessToken> read(Exchange.Answered answered, Instant asked) {
+  private static Future<TokenAnswer> read(Exchange.Answered answered, Instant asked) {
     Element granted = json(answered);
     String value = granted.text("access_token");
     if (answered.status() == 200 && !value.isEmpty()) {
-      refreshTokens.rotated(granted.text("refresh_token"));
       long seconds = granted.decimal("expires_in").orElse(USUAL_SECONDS).longValue();
       // A margin for the call's own time and a clock that is a little off.
       long margin = Math.min(60, seconds / 10);
-      return Future.succeededFuture(new AccessToken(value, asked.plusSeconds(seconds - margin)));
+      return Future.succeededFuture(
+          new TokenAnswer.Granted(
+              new AccessToken(value, asked.plusSeconds(seconds - margin)),
+              granted.text("refresh_token")));
     }
     if (answered.status() == 400 || answered.status() == 401 || answered.status() == 403) {
-      return reconnect(advice(error(answered)));
+      return Future.succeededFuture(new TokenAnswer.Refused(error(answered)));
     }
     return later("Xero's token service answered " + answered.status() + ".");
-  }
-
-  private static String advice(String error) {
-    return switch (error) {
-      case "invalid_grant" ->
-          "Xero no longer takes the refresh token (invalid_grant): connect to Xero again.";
-      case "invalid_client" ->
-          "Xero doesn't know this client id with this secret (invalid_client): check both in Xero's"
-              + " developer portal.";
-      case "invalid_scope", "unauthorized_client" ->
-          "Xero doesn't give this app the access that the setting scopes asks for ("
-              + error
-              + "): change the setting or the app.";
-      default -> "Xero refused an access token (" + error + "): connect to Xero again.";
-    };
   }
 
   private static String error(Exchange.Answered answered) {
@@ -135,12 +127,7 @@ public final class TokenEndpoint {
         .orElse(Element.EMPTY);
   }
 
-  private static Future<AccessToken> reconnect(String why) {
-    return Future.failedFuture(
-        new RemoteFailure(new Outcome.Blocked(new Blockage(Blockage.Kind.RECONNECT, null, why))));
-  }
-
-  private static Future<AccessToken> later(String why) {
+  private static <T> Future<T> later(String why) {
     return Future.failedFuture(new RemoteFailure(new Outcome.Retry(PATIENCE, why)));
   }
 }

@@ -1,6 +1,7 @@
 package io.tillbridge.xero.token;
 
 import io.vertx.core.Future;
+import java.net.URI;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class TokenSource {
-  private final TokenEndpoint endpoint;
+  private final Grants grants;
   private final Clock clock;
   private @Nullable Future<AccessToken> current;
 
   /** Fetches nothing yet. */
-  public TokenSource(TokenEndpoint endpoint, Clock clock) {
-    this.endpoint = endpoint;
+  public TokenSource(Grants grants, Clock clock) {
+    this.grants = grants;
     this.clock = clock;
   }
 
@@ -26,7 +27,7 @@ public final class TokenSource {
    */
   public synchronized Future<AccessToken> token() {
     if (current == null || current.failed() || stale(current)) {
-      current = endpoint.grant();
+      current = grants.grant();
     }
     return current;
   }
@@ -34,9 +35,29 @@ public final class TokenSource {
   /** A token other than {@code refused}, which the API didn't take. */
   public synchronized Future<AccessToken> instead(AccessToken refused) {
     if (current != null && current.succeeded() && current.result().equals(refused)) {
-      current = endpoint.grant();
+      current = grants.grant();
     }
     return token();
+  }
+
+  /** The token for a code that came back with a person, in place of any other. */
+  public synchronized Future<AccessToken> exchange(String code, URI redirect, String verifier) {
+    Future<AccessToken> exchanged = grants.exchange(code, redirect, verifier);
+    return exchanged.onSuccess(this::take);
+  }
+
+  /** Gives the grant back; fails with {@link io.tillbridge.spi.connector.RemoteFailure}. */
+  public synchronized Future<Void> revoke() {
+    return grants.revoke().onSuccess(revoked -> forget());
+  }
+
+  /** The token at hand is not used any more. */
+  public synchronized void forget() {
+    current = null;
+  }
+
+  private synchronized void take(AccessToken token) {
+    current = Future.succeededFuture(token);
   }
 
   private boolean stale(Future<AccessToken> token) {
