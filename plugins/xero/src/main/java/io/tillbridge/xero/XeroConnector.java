@@ -5,6 +5,7 @@ import io.tillbridge.spi.connector.Connector;
 import io.tillbridge.spi.connector.DescribesFields;
 import io.tillbridge.spi.connector.ReadsReferenceData;
 import io.tillbridge.spi.connector.Writes;
+import io.tillbridge.xero.api.AccountingApi;
 import io.tillbridge.xero.fields.XeroFields;
 import io.tillbridge.xero.reference.XeroReferenceData;
 import io.tillbridge.xero.write.XeroWrites;
@@ -15,11 +16,17 @@ import java.util.Optional;
 final class XeroConnector implements Connector {
   private final XeroReferenceData referenceData;
   private final XeroWrites writes;
+  private final AccountingApi api;
   private final Authorises authorisation;
 
-  XeroConnector(XeroReferenceData referenceData, XeroWrites writes, Authorises authorisation) {
+  XeroConnector(
+      XeroReferenceData referenceData,
+      XeroWrites writes,
+      AccountingApi api,
+      Authorises authorisation) {
     this.referenceData = referenceData;
     this.writes = writes;
+    this.api = api;
     this.authorisation = authorisation;
   }
 
@@ -41,6 +48,12 @@ final class XeroConnector implements Connector {
   @Override
   public Optional<DescribesFields> describesFields() {
     return Optional.of(new XeroFields());
+  }
+
+  /** The organisation's tenant id. */
+  @Override
+  public Future<String> reaches() {
+    return api.tenant();
   }
 
   /** Nothing is held open: the client is the host's, tokens end with the connector. */

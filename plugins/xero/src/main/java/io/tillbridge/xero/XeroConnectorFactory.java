@@ -22,8 +22,10 @@ import io.tillbridge.xero.token.Grants;
 import io.tillbridge.xero.token.TokenEndpoint;
 import io.tillbridge.xero.token.TokenSource;
 import io.tillbridge.xero.write.BatchWriter;
-import io.tillbridge.xero.write.PaymentRemoval;
+import io.tillbridge.xero.write.Removal;
+import io.tillbridge.xero.write.Upkeep;
 import io.tillbridge.xero.write.XeroWrites;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** Opens connections to Xero organisations. */
@@ -42,7 +44,7 @@ public final class XeroConnectorFactory implements ConnectorFactory {
         "Xero",
         "0.1.0",
         Set.of(),
-        Set.of(LedgerKind.CONTACT, LedgerKind.ITEM, LedgerKind.INVOICE, LedgerKind.PAYMENT),
+        EnumSet.allOf(LedgerKind.class),
         SettingsReader.SETTINGS,
         LIMITS);
   }
@@ -67,13 +69,17 @@ public final class XeroConnectorFactory implements ConnectorFactory {
             new ReplyReader(context.clock(), context.budget()),
             context.logger());
     ApiReader reader = new ApiReader(api);
+    BatchWriter writer = new BatchWriter(settings, api, context.clock());
     return new XeroConnector(
         new XeroReferenceData(reader, settings, context.clock()),
         new XeroWrites(
             settings,
-            new BatchWriter(settings, api),
-            new PaymentRemoval(api),
-            new Finders(reader, settings)),
+            writer,
+            new Removal(api),
+            new Finders(reader, settings),
+            reader,
+            Upkeep.of(settings.extras(), api, reader, writer, context.logger())),
+        api,
         new XeroAuthorisation(settings, tokens, grants, organisations, tenants));
   }
 }

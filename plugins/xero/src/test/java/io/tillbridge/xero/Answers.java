@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 final class Answers {
   interface Answer extends BiConsumer<Received, HttpServerResponse> {}
 
-  private static final String[] IDS = {"ContactID", "InvoiceID", "PaymentID", "ItemID"};
-
   private Answers() {}
 
   static Answer json(int status, String body, String... headers) {
@@ -140,11 +138,19 @@ final class Answers {
   }
 
   private static String idMember(JsonObject document) {
-    return document.containsKey("ContactNumber")
-        ? IDS[0]
-        : document.containsKey("InvoiceNumber")
-            ? IDS[1]
-            : document.containsKey("Amount") ? IDS[2] : IDS[3];
+    if (document.containsKey("ContactNumber")) {
+      return "ContactID";
+    }
+    if (document.containsKey("InvoiceNumber")) {
+      return "InvoiceID";
+    }
+    if (document.containsKey("CreditNoteNumber")) {
+      return "CreditNoteID";
+    }
+    if (document.containsKey("Amount")) {
+      return document.containsKey("Account") ? "PaymentID" : "AllocationID";
+    }
+    return "ItemID";
   }
 
   private static jakarta.json.JsonObjectBuilder of(Map<String, ?> values) {

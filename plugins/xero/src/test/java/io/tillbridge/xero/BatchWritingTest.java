@@ -10,7 +10,6 @@ import io.tillbridge.spi.connector.Outcome;
 import io.tillbridge.spi.connector.WriteRequest;
 import io.tillbridge.spi.ledger.LedgerKind;
 import jakarta.json.Json;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -158,7 +157,8 @@ class BatchWritingTest {
 
     Outcome outcome = xero.write(payment("NZ-1", "NZ-1", "10.00")).get(0);
 
-    assertThat(((Outcome.Rejected) outcome).problems().get(0).advice()).contains("paid already");
+    assertThat(((Outcome.Rejected) outcome).problems().get(0).advice())
+        .contains("settled in Xero already");
   }
 
   @Test
@@ -239,22 +239,10 @@ class BatchWritingTest {
                 + "\",\"Status\":\"DELETED\"}]}"));
 
     Outcome removed = xero.write(Documents.with(standing, "Status", "DELETED")).get(0);
-    Outcome changed = xero.write(standing).get(0);
 
     assertThat(removed).isInstanceOf(Outcome.Done.class);
-    assertThat(changed).isInstanceOf(Outcome.Rejected.class);
     assertThat(xero.server.calls())
         .singleElement()
         .satisfies(call -> assertThat(call.path()).endsWith("/Payments/" + Documents.id("paid")));
-  }
-
-  @Test
-  void creditNotesAreRefusedInWordsUntilTheyCanBeWritten() {
-    List<WriteRequest> requests = new ArrayList<>();
-    requests.add(
-        Documents.request(LedgerKind.CREDIT_NOTE, "CN-1", Documents.json("{'Type':'x'}"), null));
-
-    assertThat(xero.write(requests).get(0)).isInstanceOf(Outcome.Rejected.class);
-    assertThat(xero.server.received).isEmpty();
   }
 }

@@ -69,6 +69,52 @@ final class Documents {
         null);
   }
 
+  /** Tea for 24.6912 given back: 3.70 tax. */
+  static WriteRequest creditNote(String number) {
+    var document =
+        Json.createObjectBuilder(invoiceDocument(number))
+            .remove("InvoiceNumber")
+            .remove("DueDate")
+            .add("CreditNoteNumber", number)
+            .add("Type", "ACCRECCREDIT")
+            .build();
+    return request(
+        LedgerKind.CREDIT_NOTE,
+        number,
+        document,
+        new Expected(Money.of("28.3912", "NZD"), Money.of("3.70", "NZD")));
+  }
+
+  static WriteRequest allocation(String note, String invoice, String amount) {
+    return request(
+        LedgerKind.ALLOCATION,
+        note + "/" + invoice,
+        json(
+            "{'CreditNote':{'CreditNoteID':'"
+                + id(note)
+                + "'},'Invoice':{'InvoiceID':'"
+                + id(invoice)
+                + "'},'Date':'2026-11-23','Amount':"
+                + amount
+                + "}"),
+        null);
+  }
+
+  static WriteRequest payout(String note, String reference, String amount) {
+    return request(
+        LedgerKind.PAYMENT,
+        note + "/" + reference,
+        json(
+            "{'CreditNote':{'CreditNoteID':'"
+                + id(note)
+                + "'},'Account':{'Code':'090'},'Date':'2026-11-23','Amount':"
+                + amount
+                + ",'Reference':'"
+                + reference
+                + "'}"),
+        null);
+  }
+
   static WriteRequest item(String code) {
     return request(LedgerKind.ITEM, code, json("{'Code':'" + code + "','Name':'Tea'}"), null);
   }

@@ -198,14 +198,14 @@ class FailedCallsTest {
             400,
             "{\"ErrorNumber\":10,\"Type\":\"ValidationException\",\"Message\":\"A validation"
                 + " exception occurred\",\"Elements\":[{\"InvoiceNumber\":\"NZ-2\","
-                + "\"ValidationErrors\":[{\"Message\":\"Invoice not of valid status for"
-                + " modification\"}]}]}"));
+                + "\"ValidationErrors\":[{\"Message\":\"Account code '9' is not a valid code for"
+                + " this document.\"}]}]}"));
 
     List<Outcome> outcomes = xero.write(invoice("NZ-1"), invoice("NZ-2"));
 
     assertThat(outcomes.get(0)).isInstanceOf(Outcome.Unknown.class);
     assertThat(((Outcome.Rejected) outcomes.get(1)).problems().get(0).advice())
-        .contains("can't be changed");
+        .contains("the account in Xero");
   }
 
   @Test

@@ -16,7 +16,14 @@ class FieldsTest {
   private final XeroFields fields = new XeroFields();
 
   @ParameterizedTest
-  @CsvSource({"CONTACT, Contact", "ITEM, Item", "INVOICE, Invoice", "PAYMENT, Payment"})
+  @CsvSource({
+    "CONTACT, Contact",
+    "ITEM, Item",
+    "INVOICE, Invoice",
+    "PAYMENT, Payment",
+    "CREDIT_NOTE, CreditNote",
+    "ALLOCATION, Allocation"
+  })
   void everyFieldIsOneThatXeroDescribesWithTheLimitsThatXeroNames(LedgerKind kind, String schema) {
     XeroOpenApi.model()
         .ifPresent(
@@ -38,8 +45,11 @@ class FieldsTest {
   }
 
   @Test
-  void aKindThatCannotBeWrittenHasNoFields() {
-    assertThat(fields.fields(LedgerKind.ALLOCATION)).isEmpty();
+  void aCreditNotesLinesHaveNoDiscounts() {
+    assertThat(fields.fields(LedgerKind.CREDIT_NOTE))
+        .extracting(FieldDescription::path)
+        .contains("LineItems[].TaxAmount")
+        .noneMatch(path -> path.contains("Discount"));
   }
 
   @Test

@@ -67,7 +67,7 @@ class FindingTest {
 
     Outcome outcome = xero.write(invoice("NZ-1")).get(0);
 
-    assertThat(((Outcome.Rejected) outcome).problems().get(0).message()).contains("unique");
+    assertThat(((Outcome.Rejected) outcome).problems().get(0).message()).contains("someone else's");
     assertThat(xero.server.calls())
         .extracting(call -> call.method() + " " + call.path())
         .containsExactly("PUT /api.xro/2.0/Invoices", "GET /api.xro/2.0/Invoices");

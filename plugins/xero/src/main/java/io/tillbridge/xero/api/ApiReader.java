@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads from the accounting API. */
 public final class ApiReader {
@@ -27,6 +28,21 @@ public final class ApiReader {
     // Organisation is the one resource whose collection is named otherwise than its path.
     String collection = resource.equals("Organisation") ? "Organisations" : resource;
     return answer(resource, query).map(body -> body.elements(collection));
+  }
+
+  /** One document by Xero's key, empty where Xero has none; fails with {@link RemoteFailure}. */
+  public Future<Optional<Element>> one(String resource, String id, Query query) {
+    return api.send(ApiCall.get(resource + "/" + id, query))
+        .compose(
+            reply -> {
+              if (reply instanceof Reply.Accepted accepted) {
+                return Future.succeededFuture(
+                    accepted.body().elements(resource).stream().findFirst());
+              }
+              return reply instanceof Reply.Refused refused && refused.status() == 404
+                  ? Future.succeededFuture(Optional.empty())
+                  : Future.failedFuture(new RemoteFailure(outcome(reply, resource)));
+            });
   }
 
   /** Every page of a resource; only pages show lines and payments. */

@@ -27,6 +27,17 @@ public sealed interface Reply {
     }
   }
 
-  /** It failed for a reason that has nothing to do with what was in it. */
-  record Failed(Outcome outcome) implements Reply {}
+  /**
+   * It failed for a reason that has nothing to do with what was in it.
+   *
+   * @param late whether it may still be carried out after we stopped listening: then only the same
+   *     call under the same Idempotency-Key is sure not to be carried out twice
+   */
+  record Failed(Outcome outcome, boolean late) implements Reply {
+
+    /** It ended there and then. */
+    public Failed(Outcome outcome) {
+      this(outcome, false);
+    }
+  }
 }

@@ -54,7 +54,7 @@ public final class ReplyReader {
       return new Reply.Failed(
           new Outcome.Retry(UNREACHABLE, "Xero could not be reached: " + notSent.why()));
     }
-    return unknown("The connection broke after the request was sent: " + exchange.why());
+    return late("The connection broke after the request was sent: " + exchange.why());
   }
 
   private Reply read(Exchange.Answered answered, ApiCall call) {
@@ -66,7 +66,7 @@ public final class ReplyReader {
       offline.over();
       return json(answered.body())
           .<Reply>map(Reply.Accepted::new)
-          .orElseGet(() -> unknown("Xero answered " + status + " with something unreadable."));
+          .orElseGet(() -> late("Xero answered " + status + " with something unreadable."));
     }
     return switch (status) {
       case 401 -> denied();
@@ -75,6 +75,7 @@ public final class ReplyReader {
               "Xero denies access to this organisation: connect again, with every scope that the"
                   + " setting scopes names.");
       case 429 -> new Reply.Failed(rateLimit.outcome(answered.headers(), call));
+      case 502, 504 -> late("A gateway before Xero gave up with " + status + ".");
       case 503 -> unavailable(answered);
       default ->
           status >= 500 && status != 501
@@ -110,7 +111,7 @@ public final class ReplyReader {
                       ? "The Xero organisation is offline for now."
                       : "Xero is closed for maintenance.")));
     }
-    return unknown("Xero or a gateway before it was not available (503).");
+    return late("Xero or a gateway before it was not available (503).");
   }
 
   private void countDown(MultiMap headers) {
@@ -130,8 +131,13 @@ public final class ReplyReader {
         .map(value -> new Element(value.asJsonObject()));
   }
 
+  /** Xero keeps its own failure under the key, so that another try needs another key. */
   private static Reply unknown(String why) {
     return new Reply.Failed(new Outcome.Unknown(why));
+  }
+
+  private static Reply late(String why) {
+    return new Reply.Failed(new Outcome.Unknown(why), true);
   }
 
   private static Reply reconnect(String why) {

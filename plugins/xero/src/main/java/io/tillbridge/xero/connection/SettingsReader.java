@@ -4,6 +4,7 @@ import static io.tillbridge.spi.connector.Setting.Type.NUMBER;
 import static io.tillbridge.spi.connector.Setting.Type.SECRET;
 import static io.tillbridge.spi.connector.Setting.Type.TEXT;
 import static io.tillbridge.spi.connector.Setting.Type.URL;
+import static io.tillbridge.spi.connector.Setting.Type.YES_NO;
 
 import io.tillbridge.spi.connector.InvalidSettings;
 import io.tillbridge.spi.connector.Problem;
@@ -82,7 +83,22 @@ public final class SettingsReader {
           Setting.choice(
               "contactLookup",
               "After a lost answer, look contacts up joined by OR (together) or one by one (each).",
-              List.of("together", "each")));
+              List.of("together", "each")),
+          Setting.optional(
+              "createTracking",
+              YES_NO,
+              "Make tracking categories and options that the rules choose and Xero lacks.",
+              "no"),
+          Setting.optional(
+              "createCurrencies",
+              YES_NO,
+              "Add currencies of orders to the organisation; Xero never removes one again.",
+              "no"),
+          Setting.optional(
+              "historyNote",
+              YES_NO,
+              "Leave a note with the order's link on each new invoice, for one more call each.",
+              "no"));
 
   private final JsonObject json;
   private final List<Problem> problems = new ArrayList<>();
@@ -118,7 +134,8 @@ public final class SettingsReader {
             Duration.ofSeconds(number("answerTimeout", 1, 600)),
             choice("contactLookup").equals("together")
                 ? ContactLookup.TOGETHER
-                : ContactLookup.EACH);
+                : ContactLookup.EACH,
+            new Extras(yes("createTracking"), yes("createCurrencies"), yes("historyNote")));
     if (!problems.isEmpty()) {
       throw new InvalidSettings(problems);
     }
@@ -134,6 +151,18 @@ public final class SettingsReader {
       return number.toString();
     }
     return described(name).defaultValue();
+  }
+
+  private boolean yes(String name) {
+    JsonValue value = json.getOrDefault(name, JsonValue.NULL);
+    if (value.equals(JsonValue.TRUE) || value.equals(JsonValue.FALSE)) {
+      return value.equals(JsonValue.TRUE);
+    }
+    String said = text(name).toLowerCase(Locale.ROOT);
+    if (!List.of("yes", "no", "true", "false").contains(said)) {
+      fault(name, "is '" + said + "'", "Use yes or no.");
+    }
+    return said.equals("yes") || said.equals("true");
   }
 
   private String choice(String name) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param bodyLimit longest request body in bytes
  * @param batchSize most documents in one call
  * @param answerTimeout how long to wait for an answer
+ * @param extras what may be done in the organisation beside the documents
  */
 public record XeroSettings(
     String apiUrl,
@@ -33,7 +34,8 @@ public record XeroSettings(
     int bodyLimit,
     int batchSize,
     Duration answerTimeout,
-    ContactLookup contactLookup) {
+    ContactLookup contactLookup,
+    Extras extras) {
 
   /** The address of a resource of the accounting API, like {@code Invoices}. */
   public String resourceUrl(String resource) {

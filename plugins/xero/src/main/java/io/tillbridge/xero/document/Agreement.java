@@ -28,8 +28,25 @@ public final class Agreement {
     switch (resource) {
       case CONTACT -> agreement.contact();
       case ITEM -> agreement.text("Code");
-      case INVOICE -> agreement.invoice(request);
+      case INVOICE, CREDIT_NOTE -> agreement.numbered(resource, request);
       case PAYMENT -> agreement.payment();
+      case ALLOCATION -> agreement.allocation();
+    }
+    return agreement.differences;
+  }
+
+  /**
+   * The differences that keep us from taking a document for ours that we only know by its number:
+   * also its lines must be those that were sent.
+   */
+  public static List<Problem> adoption(
+      Resource resource, WriteRequest request, Element sent, Element stands) {
+    Agreement agreement = new Agreement(sent, stands);
+    agreement.differences.addAll(differences(resource, request, sent, stands));
+    if (resource.numbered()
+        && !Status.dead(sent.text("Status"))
+        && !LineAgreement.agrees(sent, stands)) {
+      agreement.differ("LineItems", "what was sold", "other lines");
     }
     return agreement.differences;
   }
@@ -42,8 +59,10 @@ public final class Agreement {
     }
   }
 
-  private void invoice(WriteRequest request) {
-    text("InvoiceNumber");
+  private void numbered(Resource resource, WriteRequest request) {
+    if (!DistinctNumber.same(sent.text(resource.keyMember()), stands.text(resource.keyMember()))) {
+      text(resource.keyMember());
+    }
     text("Type");
     status();
     if (Status.dead(sent.text("Status"))) {
@@ -61,12 +80,43 @@ public final class Agreement {
       amount("Total", expected.total().amount());
       amount("TotalTax", expected.tax().amount());
     }
+    tracking();
+  }
+
+  /** Xero may leave tracking out that it doesn't know. */
+  private void tracking() {
+    List<Element> wanted = sent.elements("LineItems");
+    List<Element> found = stands.elements("LineItems");
+    for (int i = 0; i < Math.min(wanted.size(), found.size()); i++) {
+      if (found.get(i).json().containsKey("Tracking")) {
+        tracking("LineItems[" + i + "].Tracking", wanted.get(i), found.get(i));
+      }
+    }
+  }
+
+  private void tracking(String field, Element wanted, Element found) {
+    for (Element choice : wanted.elements("Tracking")) {
+      String option = choice.text("Option");
+      boolean there =
+          option.isEmpty()
+              || found.elements("Tracking").stream()
+                  .anyMatch(each -> each.text("Option").equalsIgnoreCase(option));
+      if (!there) {
+        differ(field, choice.text("Name") + " " + option, "no such choice");
+      }
+    }
   }
 
   private void payment() {
     same("Invoice", sent.element("Invoice"), stands.element("Invoice"), "InvoiceID");
+    same("CreditNote", sent.element("CreditNote"), stands.element("CreditNote"), "CreditNoteID");
     text("Reference");
     status();
+    sent.decimal("Amount").ifPresent(amount -> amount("Amount", amount));
+  }
+
+  private void allocation() {
+    same("Invoice", sent.element("Invoice"), stands.element("Invoice"), "InvoiceID");
     sent.decimal("Amount").ifPresent(amount -> amount("Amount", amount));
   }
 

@@ -19,18 +19,30 @@ public enum Identity {
   /** Compares what both tell. */
   public static Identity of(Resource resource, Element sent, Element answered) {
     List<Identity> all =
-        resource == Resource.PAYMENT
-            ? List.of(
-                text(
-                    sent.element("Invoice").text("InvoiceID"),
-                    answered.element("Invoice").text("InvoiceID")),
-                text(sent.text("Reference"), answered.text("Reference")),
-                amount(sent, answered))
-            : List.of(text(sent.text(resource.keyMember()), answered.text(resource.keyMember())));
+        switch (resource) {
+          case PAYMENT ->
+              List.of(
+                  nested("Invoice", "InvoiceID", sent, answered),
+                  nested("CreditNote", "CreditNoteID", sent, answered),
+                  text(sent.text("Reference"), answered.text("Reference")),
+                  amount(sent, answered));
+          case ALLOCATION ->
+              List.of(nested("Invoice", "InvoiceID", sent, answered), amount(sent, answered));
+          case INVOICE, CREDIT_NOTE ->
+              List.of(
+                  text(sent.text(resource.idMember()), Extract.id(resource, answered).orElse("")),
+                  text(sent.text(resource.keyMember()), answered.text(resource.keyMember())));
+          default ->
+              List.of(text(sent.text(resource.keyMember()), answered.text(resource.keyMember())));
+        };
     if (all.contains(OTHER)) {
       return OTHER;
     }
     return all.contains(SAME) ? SAME : UNTOLD;
+  }
+
+  private static Identity nested(String inside, String member, Element sent, Element answered) {
+    return text(sent.element(inside).text(member), answered.element(inside).text(member));
   }
 
   private static Identity text(String sent, String answered) {

@@ -15,9 +15,11 @@ import java.util.List;
 final class PaymentFields {
   static final List<FieldDescription> ALL =
       new Fields()
-          .must("Invoice", OBJECT, 0, "The invoice that is paid.")
+          .may("Invoice", OBJECT, 0, "The invoice that is paid.")
           .may("Invoice.InvoiceID", REFERENCE, 0, "Xero's key of the invoice.")
           .may("Invoice.InvoiceNumber", TEXT, 255, "The invoice's number, in place of the key.")
+          .may("CreditNote", OBJECT, 0, "The credit note that is paid out, in place of an invoice.")
+          .may("CreditNote.CreditNoteID", REFERENCE, 0, "Xero's key of the credit note.")
           .must("Account", OBJECT, 0, "Where the money is: a bank account or one taking payments.")
           .may("Account.Code", TEXT, 10, "Code of the account.")
           .may("Account.AccountID", REFERENCE, 0, "Key of an account without a code.")

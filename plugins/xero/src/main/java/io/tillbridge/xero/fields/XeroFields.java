@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The fields that may be set on each kind of document. An invoice needs a contact, a payment an
- * invoice and an account, each named by any of the fields that name it.
+ * invoice or a credit note and an account, each named by any of the fields that name it.
  */
 public final class XeroFields implements DescribesFields {
 
@@ -18,7 +18,8 @@ public final class XeroFields implements DescribesFields {
       case ITEM -> ItemFields.ALL;
       case INVOICE -> InvoiceFields.ALL;
       case PAYMENT -> PaymentFields.ALL;
-      case CREDIT_NOTE, ALLOCATION -> List.of();
+      case CREDIT_NOTE -> CreditNoteFields.ALL;
+      case ALLOCATION -> AllocationFields.ALL;
     };
   }
 }

@@ -1,13 +1,11 @@
 package io.tillbridge.xero.find;
 
-import io.tillbridge.spi.connector.Outcome;
-import io.tillbridge.spi.connector.Problem;
-import io.tillbridge.spi.connector.RemoteFailure;
 import io.tillbridge.spi.connector.WriteRequest;
 import io.tillbridge.spi.connector.Writes.Found;
 import io.tillbridge.spi.ledger.LedgerKind;
 import io.tillbridge.xero.api.ApiReader;
 import io.tillbridge.xero.connection.XeroSettings;
+import io.tillbridge.xero.document.Resource;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +16,20 @@ public final class Finders {
   private final Finder items;
   private final Finder invoices;
   private final Finder payments;
+  private final Finder creditNotes;
+  private final Finder allocations;
 
   /** Finds through {@code reader}. */
   public Finders(ApiReader reader, XeroSettings settings) {
     InvoiceReader invoiceReader = new InvoiceReader(reader, settings.unitDecimals());
-    this.contacts = new ContactFinder(reader, settings.contactLookup());
+    Conditions conditions = new Conditions(reader, settings.contactLookup());
+    CreditNoteReader noteReader = new CreditNoteReader(reader, conditions, settings.unitDecimals());
+    this.contacts = new ContactFinder(reader, conditions);
     this.items = new ItemFinder(reader);
-    this.invoices = new InvoiceFinder(invoiceReader);
-    this.payments = new PaymentFinder(reader, invoiceReader);
+    this.invoices = new DocumentFinder(Resource.INVOICE, invoiceReader);
+    this.payments = new PaymentFinder(reader, invoiceReader, noteReader);
+    this.creditNotes = new DocumentFinder(Resource.CREDIT_NOTE, noteReader);
+    this.allocations = new AllocationFinder(noteReader);
   }
 
   /** As {@link io.tillbridge.spi.connector.Writes#find}. */
@@ -38,11 +42,8 @@ public final class Finders {
       case ITEM -> items.find(requests);
       case INVOICE -> invoices.find(requests);
       case PAYMENT -> payments.find(requests);
-      case CREDIT_NOTE, ALLOCATION ->
-          Future.failedFuture(
-              new RemoteFailure(
-                  new Outcome.Rejected(
-                      List.of(Problem.of("This connector can't look up " + kind + ".")), "")));
+      case CREDIT_NOTE -> creditNotes.find(requests);
+      case ALLOCATION -> allocations.find(requests);
     };
   }
 }

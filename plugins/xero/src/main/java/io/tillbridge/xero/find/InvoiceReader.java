@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** Reads whole invoices, many in one call. */
-final class InvoiceReader {
+final class InvoiceReader implements DocumentReader {
   private final ApiReader reader;
   private final int unitDecimals;
 
@@ -18,8 +18,8 @@ final class InvoiceReader {
     this.unitDecimals = unitDecimals;
   }
 
-  /** The invoices with these keys, of any status. */
-  Future<List<Element>> byIds(Collection<String> ids) {
+  @Override
+  public Future<List<Element>> byIds(Collection<String> ids) {
     Future<List<Element>> all = Future.succeededFuture(new ArrayList<>());
     for (List<String> list : Filter.lists(ids)) {
       all = and(all, Query.NONE.with("IDs", list));
@@ -27,8 +27,9 @@ final class InvoiceReader {
     return all;
   }
 
-  /** The invoices with these numbers, of any type and status: bills may share a number. */
-  Future<List<Element>> byNumbers(Collection<String> numbers) {
+  /** Of any type, for bills may share a number. */
+  @Override
+  public Future<List<Element>> byNumbers(Collection<String> numbers) {
     Future<List<Element>> all = Future.succeededFuture(new ArrayList<>());
     List<String> plain = numbers.stream().filter(number -> !number.contains(",")).toList();
     for (List<String> list : Filter.lists(plain)) {

@@ -7,66 +7,80 @@ import io.tillbridge.xero.api.Query;
 import io.tillbridge.xero.document.Resource;
 import io.tillbridge.xero.document.Status;
 import io.tillbridge.xero.http.Element;
-import io.tillbridge.xero.http.JsonText;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds payments by reference. An invoice lists its payments, so the invoices are read, many in one
- * call; only where that list leaves references out are an invoice's payments read by themselves.
+ * Finds payments by reference. An invoice lists its payments and a credit note its payouts, so
+ * these are read, invoices many in one call; only where such a list leaves references out are the
+ * payments read by themselves.
  */
 final class PaymentFinder implements Finder {
   private final ApiReader reader;
   private final InvoiceReader invoices;
+  private final CreditNoteReader notes;
 
-  PaymentFinder(ApiReader reader, InvoiceReader invoices) {
+  PaymentFinder(ApiReader reader, InvoiceReader invoices, CreditNoteReader notes) {
     this.reader = reader;
     this.invoices = invoices;
+    this.notes = notes;
   }
 
   @Override
   public Future<List<Optional<Found>>> find(List<WriteRequest> requests) {
-    List<String> ids =
-        requests.stream().map(PaymentFinder::invoiceId).filter(id -> !id.isEmpty()).toList();
-    return invoices.byIds(ids).compose(found -> each(requests, found, 0, new ArrayList<>()));
+    List<Settled> settled = requests.stream().map(Settled::by).toList();
+    return invoices
+        .byIds(ids(settled, Resource.INVOICE))
+        .compose(
+            found ->
+                notes
+                    .byIds(ids(settled, Resource.CREDIT_NOTE))
+                    .compose(credit -> each(requests, found, credit, new ArrayList<>())));
+  }
+
+  private static List<String> ids(List<Settled> settled, Resource resource) {
+    return settled.stream()
+        .filter(each -> each.resource() == resource && !each.id().isEmpty())
+        .map(Settled::id)
+        .toList();
   }
 
   private Future<List<Optional<Found>>> each(
       List<WriteRequest> requests,
       List<Element> invoices,
-      int next,
+      List<Element> notes,
       List<Optional<Found>> answers) {
-    if (next == requests.size()) {
+    if (answers.size() == requests.size()) {
       return Future.succeededFuture(answers);
     }
-    WriteRequest request = requests.get(next);
-    return payments(request, invoices)
+    WriteRequest request = requests.get(answers.size());
+    Settled settled = Settled.by(request);
+    return payments(request, settled, settled.resource() == Resource.INVOICE ? invoices : notes)
         .compose(
             payments -> {
               answers.add(pick(request, payments));
-              return each(requests, invoices, next + 1, answers);
+              return each(requests, invoices, notes, answers);
             });
   }
 
-  private Future<List<Element>> payments(WriteRequest request, List<Element> invoices) {
-    String id = invoiceId(request);
-    if (id.isEmpty()) {
+  private Future<List<Element>> payments(
+      WriteRequest request, Settled settled, List<Element> documents) {
+    if (settled.id().isEmpty()) {
       return reader.pages(
           "Payments",
           Query.NONE.with(
               "where", Filter.equal("Reference", Standing.key(Resource.PAYMENT, request))));
     }
     List<Element> listed =
-        Standing.first(invoices, "InvoiceID", id)
-            .map(invoice -> invoice.elements("Payments"))
+        Standing.first(documents, settled.resource().idMember(), settled.id())
+            .map(document -> document.elements("Payments"))
             .orElse(List.of());
     boolean named = listed.stream().allMatch(payment -> payment.json().containsKey("Reference"));
     return named
-        ? Future.succeededFuture(listed.stream().map(payment -> of(payment, id)).toList())
-        : reader.pages(
-            "Payments", Query.NONE.with("where", "Invoice.InvoiceID==guid(\"" + id + "\")"));
+        ? Future.succeededFuture(listed.stream().map(settled::named).toList())
+        : reader.pages("Payments", Query.NONE.with("where", settled.condition()));
   }
 
   private static Optional<Found> pick(WriteRequest request, List<Element> payments) {
@@ -79,18 +93,5 @@ final class PaymentFinder implements Finder {
             ? Standing.first(live, "Reference", Standing.key(Resource.PAYMENT, request))
             : Standing.first(live, "PaymentID", wanted))
         .flatMap(payment -> Standing.of(Resource.PAYMENT, request, payment));
-  }
-
-  /** A payment as its invoice lists it leaves out the invoice and the status. */
-  private static Element of(Element payment, String invoiceId) {
-    return new Element(
-        JsonText.provider()
-            .createObjectBuilder(payment.json())
-            .add("Invoice", JsonText.provider().createObjectBuilder().add("InvoiceID", invoiceId))
-            .build());
-  }
-
-  private static String invoiceId(WriteRequest request) {
-    return new Element(request.document()).element("Invoice").text("InvoiceID");
   }
 }

@@ -4,15 +4,24 @@ import io.tillbridge.xero.api.ApiCall;
 import io.tillbridge.xero.api.Query;
 import io.tillbridge.xero.document.Resource;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Documents that go in one call. */
-record Batch(List<Entry> entries) {
+/**
+ * Documents that go in one call.
+ *
+ * @param mended what was mended since Xero refused them in the same attempt, "" for nothing: the
+ *     call then needs another Idempotency-Key
+ */
+record Batch(List<Entry> entries, String mended) {
   /** For {@code {"…":[]}} around the documents. */
   private static final int FRAME = 64;
+
+  /** Documents that go for the first time in their attempt. */
+  Batch(List<Entry> entries) {
+    this(entries, "");
+  }
 
   /** Apportions documents in their order, each batch within the size and the bytes allowed. */
   static List<Batch> apportion(List<Entry> entries, int size, int bytes) {
@@ -46,11 +55,11 @@ record Batch(List<Entry> entries) {
   }
 
   Batch firstHalf() {
-    return new Batch(entries.subList(0, entries.size() / 2));
+    return new Batch(entries.subList(0, entries.size() / 2), mended);
   }
 
   Batch secondHalf() {
-    return new Batch(entries.subList(entries.size() / 2, entries.size()));
+    return new Batch(entries.subList(entries.size() / 2, entries.size()), mended);
   }
 
   /**
@@ -62,16 +71,13 @@ record Batch(List<Entry> entries) {
     if (resource.unitPrices()) {
       query = query.with("unitdp", String.valueOf(unitDecimals));
     }
-    // Where POST finds the number of an invoice it changes that invoice, whoever made it.
-    boolean creates =
-        resource == Resource.INVOICE
-            && entries.stream().allMatch(entry -> entry.request().remoteId().isEmpty());
+    Route route = Route.of(resource, entries.get(0));
     String documents = entries.stream().map(Entry::text).collect(Collectors.joining(","));
     return new ApiCall(
-        creates ? HttpMethod.PUT : resource.method(),
-        resource.collection(),
+        route.method(),
+        route.path(),
         query,
         Buffer.buffer("{\"" + resource.collection() + "\":[" + documents + "]}"),
-        IdempotencyKey.of(tenant, resource, entries));
+        IdempotencyKey.of(tenant + mended, resource, entries));
   }
 }

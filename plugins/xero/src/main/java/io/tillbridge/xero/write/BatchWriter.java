@@ -11,6 +11,7 @@ import io.tillbridge.xero.document.Refusal;
 import io.tillbridge.xero.document.Resource;
 import io.tillbridge.xero.http.Element;
 import io.vertx.core.Future;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,11 +23,18 @@ import java.util.function.IntFunction;
 public final class BatchWriter {
   private final XeroSettings settings;
   private final AccountingApi api;
+  private final LateCalls late;
 
   /** Writes through {@code api}. */
-  public BatchWriter(XeroSettings settings, AccountingApi api) {
+  public BatchWriter(XeroSettings settings, AccountingApi api, Clock clock) {
     this.settings = settings;
     this.api = api;
+    this.late = new LateCalls(clock);
+  }
+
+  /** The call in which the document went last, if it must be that one again. */
+  Optional<Batch> late(Entry entry) {
+    return late.of(entry);
   }
 
   /** As many outcomes as documents, in their order; never fails. */
@@ -39,6 +47,12 @@ public final class BatchWriter {
   }
 
   private Future<List<Outcome>> outcomes(Resource resource, Batch batch, Reply reply) {
+    boolean again = reply instanceof Reply.Failed failed && failed.late();
+    if (again) {
+      late.add(batch);
+    } else if (!(reply instanceof Reply.Failed failed) || !certain(failed.outcome())) {
+      late.remove(batch);
+    }
     if (reply instanceof Reply.Accepted accepted) {
       List<Optional<Element>> elements =
           Assignment.of(resource, batch.entries(), accepted.body().elements(resource.collection()));
@@ -48,6 +62,11 @@ public final class BatchWriter {
       return refused(resource, batch, refused);
     }
     return each(batch, i -> ((Reply.Failed) reply).outcome());
+  }
+
+  /** Whether nothing was carried out just now, which says nothing of the call that is late. */
+  private static boolean certain(Outcome outcome) {
+    return outcome instanceof Outcome.Retry || outcome instanceof Outcome.Blocked;
   }
 
   private Future<List<Outcome>> refused(Resource resource, Batch batch, Reply.Refused refused) {

@@ -19,17 +19,28 @@ record Entry(WriteRequest request, Element sent, String text) {
 
   /** The request's document with its keys in it. */
   static Entry of(Resource resource, WriteRequest request) {
-    return new Entry(request, Keyed.of(resource, request).json());
+    JsonObject keyed = Keyed.of(resource, request).json();
+    // The path names an allocation's credit note.
+    return resource == Resource.ALLOCATION
+        ? new Entry(
+            request, JsonText.provider().createObjectBuilder(keyed).remove("CreditNote").build())
+        : new Entry(request, keyed);
+  }
+
+  /** The credit note that the request names, "" for none. */
+  String creditNoteId() {
+    return new Element(request.document()).element("CreditNote").text("CreditNoteID");
   }
 
   /** The same contact under a name that no other contact has. */
   Entry withDistinctName() {
+    return with("Name", DistinctName.of(sent));
+  }
+
+  /** The same document with another text in one member. */
+  Entry with(String member, String value) {
     return new Entry(
-        request,
-        JsonText.provider()
-            .createObjectBuilder(sent.json())
-            .add("Name", DistinctName.of(sent))
-            .build());
+        request, JsonText.provider().createObjectBuilder(sent.json()).add(member, value).build());
   }
 
   /** Whether it is the contact under its distinct name already. */
