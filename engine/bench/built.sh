@@ -1,10 +1,16 @@
-# For the scripts beside it, which are at the root of the repository: builds what is missing, and
-# starts and ends servers.
+# For the scripts beside it, which are at the root of the repository: builds what is missing or
+# older than its sources, and starts and ends servers.
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 bench="engine/bench/target/classes:engine/bench/target/lib/*"
-if [ ! -d engine/bench/target/lib ] || [ ! -x server/target/tillbridge/bin/tillbridge ]; then
+stamp=engine/bench/target/.built
+if [ ! -f $stamp ] || [ ! -x server/target/tillbridge/bin/tillbridge ] ||
+  [ -n "$(find pom.xml engine plugins server -path '*/target' -prune -o -type f -newer $stamp -print -quit)" ]; then
   echo "Building (a few minutes the first time)…" >&2
+  began=$(mktemp)
   mvn -B -ntp -q -DskipTests package
+  # A JVM leaves an archive of other class files aside, and start-and-memory makes a new one.
+  rm -f server/target/tillbridge/lib/classes-*.jsa
+  mv "$began" $stamp
 fi
 
 work=$(mktemp -d)

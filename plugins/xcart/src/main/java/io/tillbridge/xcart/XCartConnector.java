@@ -18,8 +18,7 @@ final class XCartConnector implements Connector {
   private final Reads reads;
 
   XCartConnector(ConnectorContext context, StoreConnection settings, ShopJson json) {
-    this.webhook =
-        new WebhookReceiver(settings.webhook(), () -> context.secrets("webhookSecret"), json);
+    this.webhook = new WebhookReceiver(settings, () -> context.secrets("webhookSecret"), json);
     Shop shop = new Shop(new ShopApi(context, settings.storeUrl(), settings.language(), json));
     this.reads = new StoreReads(settings, shop, context.clock());
   }

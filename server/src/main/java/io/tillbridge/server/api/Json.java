@@ -4,6 +4,7 @@ import io.tillbridge.spi.money.Money;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * text. {@link Schemas} describes the same in the OpenAPI document.
  */
 public final class Json {
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private Json() {}
 
   /** The JSON of a record, collection, map, text, number, enum, time, money or JSON value. */
@@ -33,29 +36,29 @@ public final class Json {
       return yes ? JsonValue.TRUE : JsonValue.FALSE;
     }
     if (value instanceof Integer || value instanceof Long) {
-      return jakarta.json.Json.createValue(((Number) value).longValue());
+      return JSON.createValue(((Number) value).longValue());
     }
     if (value instanceof BigDecimal number) {
-      return jakarta.json.Json.createValue(number);
+      return JSON.createValue(number);
     }
     if (value instanceof Collection<?> collection) {
-      JsonArrayBuilder array = jakarta.json.Json.createArrayBuilder();
+      JsonArrayBuilder array = JSON.createArrayBuilder();
       collection.forEach(each -> array.add(of(each)));
       return array.build();
     }
     if (value instanceof Map<?, ?> map) {
-      JsonObjectBuilder object = jakarta.json.Json.createObjectBuilder();
+      JsonObjectBuilder object = JSON.createObjectBuilder();
       map.forEach((key, each) -> object.add(String.valueOf(key), of(each)));
       return object.build();
     }
     if (value instanceof Record document && !(value instanceof Money)) {
       return object(document);
     }
-    return jakarta.json.Json.createValue(value.toString());
+    return JSON.createValue(value.toString());
   }
 
   private static JsonValue object(Record document) {
-    JsonObjectBuilder object = jakarta.json.Json.createObjectBuilder();
+    JsonObjectBuilder object = JSON.createObjectBuilder();
     for (RecordComponent component : document.getClass().getRecordComponents()) {
       try {
         object.add(component.getName(), of(component.getAccessor().invoke(document)));

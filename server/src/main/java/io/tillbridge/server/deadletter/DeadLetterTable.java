@@ -4,10 +4,10 @@ import io.tillbridge.server.store.JsonText;
 import io.tillbridge.server.store.Page;
 import io.tillbridge.server.store.Times;
 import io.tillbridge.spi.connector.Problem;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +17,8 @@ import org.jdbi.v3.core.Handle;
 
 /** Dead letters as rows. */
 public final class DeadLetterTable {
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private DeadLetterTable() {}
 
   /** Keeps a letter. */
@@ -70,10 +72,10 @@ public final class DeadLetterTable {
 
   /** Problems as a JSON array. */
   public static JsonArray json(List<Problem> problems) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = JSON.createArrayBuilder();
     for (Problem problem : problems) {
       array.add(
-          Json.createObjectBuilder()
+          JSON.createObjectBuilder()
               .add("field", problem.field())
               .add("message", problem.message())
               .add("advice", problem.advice()));

@@ -4,8 +4,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 
 /**
  * A refusal as RFC 9457 says it.
@@ -16,6 +16,8 @@ import jakarta.json.JsonObject;
  * @param detail what happened here and what to do
  */
 public record HttpProblem(int status, String code, String title, String detail) {
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private static final CharSequence PROBLEM_JSON =
       HttpHeaders.createOptimized("application/problem+json");
 
@@ -42,7 +44,7 @@ public record HttpProblem(int status, String code, String title, String detail) 
 
   /** The problem as JSON, {@code instance} being the address that was asked. */
   public JsonObject json(String instance) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("type", "https://tillbridge.io/problems/" + code)
         .add("title", title)
         .add("status", status)

@@ -71,7 +71,9 @@ public final class Listener {
               .setPort(port)
               .setIdleTimeout(IDLE_SECONDS)
               .setMaxHeaderSize(16 << 10)
-              .setHttp2ClearTextEnabled(false);
+              .setHttp2ClearTextEnabled(false)
+              .setPerFrameWebSocketCompressionSupported(false)
+              .setPerMessageWebSocketCompressionSupported(false);
       Future<HttpServer> listening =
           vertx.createHttpServer(options).requestHandler(handler).listen();
       return listening.onSuccess(server -> bound.set(server.actualPort()));

@@ -2,13 +2,15 @@ package io.tillbridge.server.outbox;
 
 import io.tillbridge.server.deadletter.DeadLetterTable;
 import io.tillbridge.spi.connector.Outcome;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
 /** What came of each try, as rows. */
 final class OutcomeTable {
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private OutcomeTable() {}
 
   static void add(Handle handle, Effect effect, String name, JsonObject detail, Instant at) {
@@ -24,14 +26,14 @@ final class OutcomeTable {
   static void add(Handle handle, Effect effect, Outcome outcome, Instant at) {
     if (outcome instanceof Outcome.Done done) {
       JsonObject detail =
-          Json.createObjectBuilder()
+          JSON.createObjectBuilder()
               .add("remoteId", done.remoteId())
               .add("answer", done.answer())
               .build();
       add(handle, effect, "done", detail, at);
     } else if (outcome instanceof Outcome.Retry retry) {
       JsonObject detail =
-          Json.createObjectBuilder()
+          JSON.createObjectBuilder()
               .add("why", retry.why())
               .add("afterMillis", retry.after().toMillis())
               .build();
@@ -40,14 +42,14 @@ final class OutcomeTable {
       add(handle, effect, "unknown", why(unknown.why()), at);
     } else if (outcome instanceof Outcome.Rejected rejected) {
       JsonObject detail =
-          Json.createObjectBuilder()
+          JSON.createObjectBuilder()
               .add("remoteId", rejected.remoteId())
               .add("problems", DeadLetterTable.json(rejected.problems()))
               .build();
       add(handle, effect, "rejected", detail, at);
     } else if (outcome instanceof Outcome.Blocked blocked) {
       JsonObject detail =
-          Json.createObjectBuilder()
+          JSON.createObjectBuilder()
               .add("kind", blocked.blockage().kind().name())
               .add("why", blocked.blockage().why())
               .build();
@@ -56,6 +58,6 @@ final class OutcomeTable {
   }
 
   static JsonObject why(String why) {
-    return Json.createObjectBuilder().add("why", why).build();
+    return JSON.createObjectBuilder().add("why", why).build();
   }
 }

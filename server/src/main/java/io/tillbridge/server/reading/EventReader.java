@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,8 @@ public final class EventReader implements Deployable {
   private long timer = -1;
   private Instant wakesAt = Instant.MAX;
   private volatile boolean busy;
+  private volatile boolean full;
+  private final AtomicBoolean woken = new AtomicBoolean();
 
   EventReader(
       Store store,
@@ -88,7 +91,9 @@ public final class EventReader implements Deployable {
   /** There may be something to read. */
   public void wake() {
     Context loop = context;
-    if (loop != null) {
+    // One look answers everyone who called before it, and where no more can be taken up what ends
+    // looks by itself: a storm doesn't wake the loop for each event.
+    if (loop != null && !full && woken.compareAndSet(false, true)) {
       loop.runOnContext(now -> look());
     }
   }
@@ -109,11 +114,13 @@ public final class EventReader implements Deployable {
 
   private void look() {
     takeNext();
-    if (stopping || inHand.size() >= atOnce) {
+    full = inHand.size() >= atOnce;
+    if (looking && !stopping && !full) {
+      lookAgain = true;
       return;
     }
-    if (looking) {
-      lookAgain = true;
+    woken.set(false);
+    if (stopping || full || looking) {
       return;
     }
     looking = true;

@@ -16,8 +16,8 @@ import org.sqlite.SQLiteDataSource;
 final class DatabaseFile {
   private static final int BUSY_MILLIS = 10_000;
 
-  /** Pages in the log before they are moved into the file: 16 MB. */
-  private static final int CHECKPOINT_PAGES = 4_000;
+  /** Pages in the log before a commit moves them by itself: more than {@link Checkpoints} leave. */
+  private static final int CHECKPOINT_PAGES = 32_000;
 
   private final Path path;
 
@@ -37,12 +37,15 @@ final class DatabaseFile {
   Connection connectForWriting() throws SQLException {
     Connection connection = source().getConnection();
     try (Statement statement = connection.createStatement()) {
-      // A page that many commits change is moved once. SQLite's own 1,000 pages cost a storm of
-      // webhooks one commit in thirty, and that one takes ten times as long.
       statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
     }
     connection.setAutoCommit(false);
     return connection;
+  }
+
+  /** A connection that commits nothing. */
+  Connection connectForCheckpoints() throws SQLException {
+    return forReading().getConnection();
   }
 
   /** For connections that read; opened for writing, since readers of a log keep its index. */

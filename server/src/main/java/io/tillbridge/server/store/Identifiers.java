@@ -28,11 +28,15 @@ public final class Identifiers {
       text[i] = DIGITS.charAt((int) (time & 31));
       time >>>= 5;
     }
-    long high;
-    long low;
+    byte[] bits = new byte[10];
     synchronized (random) {
-      high = random.nextLong();
-      low = random.nextLong();
+      random.nextBytes(bits);
+    }
+    long high = 0;
+    long low = 0;
+    for (int i = 0; i < 5; i++) {
+      high = (high << 8) | (bits[i] & 0xff);
+      low = (low << 8) | (bits[5 + i] & 0xff);
     }
     for (int i = 0; i < RANDOM_DIGITS / 2; i++) {
       text[10 + i] = DIGITS.charAt((int) (high & 31));

@@ -1,9 +1,9 @@
 package io.tillbridge.server.store;
 
 import io.vertx.core.Future;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +15,8 @@ import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Keeps every published version of every rule pack and mapping for ever, with its files. */
 public final class Publications {
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private static final String COLUMNS = "seq, kind, name, hash, author, note, published_at";
   private static final RowMapper<PublishedVersion> VERSION =
       (row, context) ->
@@ -123,13 +125,13 @@ public final class Publications {
   }
 
   private static String json(Map<String, String> files) {
-    JsonObjectBuilder json = Json.createObjectBuilder();
+    JsonObjectBuilder json = JSON.createObjectBuilder();
     new TreeMap<>(files).forEach(json::add);
     return json.build().toString();
   }
 
   private static Map<String, String> files(String text) {
-    try (var reader = Json.createReader(new StringReader(text))) {
+    try (var reader = JSON.createReader(new StringReader(text))) {
       JsonObject json = reader.readObject();
       Map<String, String> files = new TreeMap<>();
       json.keySet().forEach(path -> files.put(path, json.getString(path)));

@@ -13,6 +13,9 @@ import org.jdbi.v3.core.Jdbi;
  * and readers beside it. Nothing here blocks an event loop. Safe for use by several threads.
  */
 public final class Store {
+  /** 32 MB in pages of 4 KB. */
+  private static final int LONG_LOG = 8_000;
+
   private final Writer writer;
   private final ReadPool reads;
   private final WorkerExecutor workers;
@@ -37,7 +40,12 @@ public final class Store {
               database.migrate();
               Jdbi jdbi = Jdbi.create(database::connectForWriting);
               Handle handle = jdbi.open();
-              Writer writer = new Writer(vertx, handle, intakeLimit);
+              Writer writer =
+                  new Writer(
+                      vertx,
+                      handle,
+                      new Checkpoints(database.connectForCheckpoints(), 256, LONG_LOG),
+                      intakeLimit);
               writer.start();
               return new Store(writer, new ReadPool(database, 4), workers);
             },

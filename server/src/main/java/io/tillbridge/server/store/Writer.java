@@ -1,16 +1,18 @@
 package io.tillbridge.server.store;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.internal.ContextInternal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +34,7 @@ final class Writer {
   private final Vertx vertx;
   private final Handle handle;
   private final Transaction transaction;
+  private final Checkpoints checkpoints;
   private final int intakeLimit;
   private final BlockingQueue<Pending<?>> queue = new LinkedBlockingQueue<>();
   private final AtomicInteger intake = new AtomicInteger();
@@ -39,15 +42,17 @@ final class Writer {
   private final Thread thread;
   private volatile boolean closing;
 
-  Writer(Vertx vertx, Handle handle, int intakeLimit) {
+  Writer(Vertx vertx, Handle handle, Checkpoints checkpoints, int intakeLimit) {
     this.vertx = vertx;
     this.handle = handle;
     this.transaction = new Transaction(handle);
+    this.checkpoints = checkpoints;
     this.intakeLimit = intakeLimit;
     this.thread = new Thread(this::run, "tillbridge-writer");
   }
 
   void start() {
+    checkpoints.start();
     thread.start();
   }
 
@@ -81,7 +86,8 @@ final class Writer {
     if (closing) {
       return Future.failedFuture(new Refused.Closed());
     }
-    Pending<T> pending = new Pending<>(change, fromOutside, vertx.getOrCreateContext());
+    Pending<T> pending =
+        new Pending<>(change, fromOutside, (ContextInternal) vertx.getOrCreateContext());
     queue.add(pending);
     return pending.promise.future();
   }
@@ -99,13 +105,16 @@ final class Writer {
         }
       }
       transaction.close();
+      checkpoints.close();
       handle.close();
       ended.complete();
     } catch (InterruptedException | SQLException | RuntimeException | Error e) {
       closing = true;
       LOG.error("The store's writer ended; nothing more can be written until a restart", e);
-      group.forEach(pending -> pending.fail(e));
-      queue.forEach(pending -> pending.fail(new Refused.Closed()));
+      group.forEach(pending -> pending.failure = e);
+      queue.forEach(pending -> pending.failure = new Refused.Closed());
+      group.addAll(queue);
+      tell(group);
       ended.fail(e);
     }
   }
@@ -113,6 +122,9 @@ final class Writer {
   private void commit(List<Pending<?>> group) {
     Connection connection = handle.getConnection();
     try {
+      if (connection.getAutoCommit()) {
+        connection.setAutoCommit(false);
+      }
       for (Pending<?> pending : group) {
         make(pending);
       }
@@ -122,12 +134,41 @@ final class Writer {
       LOG.error("{} changes could not be committed to the store", group.size(), e);
       group.forEach(pending -> pending.failure = e);
     }
+    tell(group);
+    if (checkpoints.committed()) {
+      moveRest(connection);
+    }
+  }
+
+  /**
+   * Outside of a transaction, which the driver else begins with each commit: inside it can't be.
+   */
+  private void moveRest(Connection connection) {
+    try {
+      connection.setAutoCommit(true);
+      try {
+        Checkpoints.move(connection);
+      } finally {
+        connection.setAutoCommit(false);
+      }
+    } catch (SQLException e) {
+      // Without a transaction: the next group begins one, or nothing of it is made.
+      LOG.warn("The store's log could not begin anew; it is tried again", e);
+    }
+  }
+
+  /** Each event loop is called once for all that it waits for, since calling it is dear. */
+  private void tell(List<Pending<?>> group) {
+    Map<ContextInternal, List<Pending<?>>> waiting = new HashMap<>();
     for (Pending<?> pending : group) {
       if (pending.fromOutside) {
         intake.decrementAndGet();
       }
-      pending.complete();
+      waiting
+          .computeIfAbsent(pending.context.unwrap(), first -> new ArrayList<>(group.size()))
+          .add(pending);
     }
+    waiting.forEach((loop, told) -> loop.execute(told, all -> all.forEach(Pending::complete)));
   }
 
   private void make(Pending<?> pending) throws SQLException {
@@ -160,7 +201,9 @@ final class Writer {
   private void rollBack(Connection connection) {
     try {
       transaction.forget();
-      connection.rollback();
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+      }
     } catch (SQLException rolledBackAlready) {
       try (Statement begin = connection.createStatement()) {
         begin.execute("BEGIN IMMEDIATE");
@@ -174,12 +217,12 @@ final class Writer {
   private static final class Pending<T> {
     final Change<T> change;
     final boolean fromOutside;
-    final Context context;
+    final ContextInternal context;
     final Promise<T> promise = Promise.promise();
     @Nullable T result;
     @Nullable Throwable failure;
 
-    Pending(Change<T> change, boolean fromOutside, Context context) {
+    Pending(Change<T> change, boolean fromOutside, ContextInternal context) {
       this.change = change;
       this.fromOutside = fromOutside;
       this.context = context;
@@ -193,18 +236,14 @@ final class Writer {
       }
     }
 
-    void fail(Throwable thrown) {
-      failure = thrown;
-      complete();
-    }
-
+    /** On the thread of its context. */
     void complete() {
-      context.runOnContext(
-          now -> {
+      context.dispatch(
+          () -> {
             if (failure == null) {
-              promise.complete(result);
+              promise.tryComplete(result);
             } else {
-              promise.fail(failure);
+              promise.tryFail(failure);
             }
           });
     }

@@ -1,16 +1,18 @@
 package io.tillbridge.spi.json;
 
 import io.tillbridge.spi.document.FieldValue;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.adapter.JsonbAdapter;
+import jakarta.json.spi.JsonProvider;
 import java.time.LocalDate;
 
 /** A custom field's value as {@code {"type":"date","value":"2026-07-01"}}. */
 final class FieldValueObject implements JsonbAdapter<FieldValue, JsonObject> {
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   @Override
   public JsonObject adaptToJson(FieldValue field) {
-    var json = Json.createObjectBuilder();
+    var json = JSON.createObjectBuilder();
     if (field instanceof FieldValue.Decimal number) {
       json.add("type", "number").add("value", number.value());
     } else if (field instanceof FieldValue.YesNo yesNo) {

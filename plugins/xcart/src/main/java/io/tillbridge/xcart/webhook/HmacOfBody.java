@@ -15,6 +15,7 @@ final class HmacOfBody implements Authenticity {
 
   private final WebhookSettings settings;
   private final SendingTime time;
+  private final Signature signatures = new Signature();
 
   HmacOfBody(WebhookSettings settings, SendingTime time) {
     this.settings = settings;
@@ -31,7 +32,7 @@ final class HmacOfBody implements Authenticity {
     boolean timed = !settings.timestampHeader().isEmpty();
     String timestamp = Headers.one(request, settings.timestampHeader());
     byte[] before = timed ? (timestamp + ".").getBytes(UTF_8) : NOTHING;
-    if (!Signature.matches(List.of(signature.get()), secrets, before, request.body().getBytes())) {
+    if (!signatures.matches(List.of(signature.get()), secrets, before, request.body().getBytes())) {
       return Optional.of("its signature is not by webhookSecret, or the body was changed");
     }
     return timed

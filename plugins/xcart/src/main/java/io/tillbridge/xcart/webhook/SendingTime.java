@@ -3,9 +3,11 @@ package io.tillbridge.xcart.webhook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** When a webhook says it was sent: an old one may be a replay. */
 final class SendingTime {
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,11}");
   private final Duration tolerance;
 
   SendingTime(Duration tolerance) {
@@ -14,7 +16,7 @@ final class SendingTime {
 
   /** What is wrong with the time, in seconds since 1970; empty where nothing is. */
   Optional<String> doubt(String header, String seconds, Instant receivedAt) {
-    if (!seconds.matches("\\d{1,11}")) {
+    if (!SECONDS.matcher(seconds).matches()) {
       return Optional.of("the header " + header + " has no time in seconds since 1970");
     }
     Duration off =

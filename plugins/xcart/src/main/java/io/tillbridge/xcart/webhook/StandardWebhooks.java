@@ -19,6 +19,7 @@ final class StandardWebhooks implements Authenticity {
   private static final String VERSION = "v1,";
 
   private final SendingTime time;
+  private final Signature signing = new Signature();
 
   StandardWebhooks(SendingTime time) {
     this.time = time;
@@ -40,7 +41,7 @@ final class StandardWebhooks implements Authenticity {
     if (signatures.isEmpty()) {
       return Optional.of("its header " + SIGNATURE + " has no signature v1,<Base64>");
     }
-    if (!Signature.matches(
+    if (!signing.matches(
         signatures,
         secrets,
         (id + "." + timestamp + ".").getBytes(UTF_8),

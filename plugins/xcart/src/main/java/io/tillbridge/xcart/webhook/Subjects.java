@@ -6,9 +6,13 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What an event is about, told by its name and its id. */
 final class Subjects {
+  private static final Pattern KEY = Pattern.compile("0*([1-9]\\d{0,17})");
+
   private Subjects() {}
 
   /** The kind of document that events of this name are about. */
@@ -33,7 +37,7 @@ final class Subjects {
       boolean whole = value.precision() <= 18 && value.scale() <= 18 && value.scale() > -18;
       text = whole ? value.stripTrailingZeros().toPlainString() : "";
     }
-    String digits = text.replaceFirst("^0+", "");
-    return digits.matches("\\d{1,18}") ? Optional.of(digits) : Optional.empty();
+    Matcher key = KEY.matcher(text);
+    return key.matches() ? Optional.of(key.group(1)) : Optional.empty();
   }
 }

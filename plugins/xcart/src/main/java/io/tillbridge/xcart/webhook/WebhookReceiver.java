@@ -8,6 +8,7 @@ import io.tillbridge.spi.connector.Subject;
 import io.tillbridge.spi.document.DocumentKind;
 import io.tillbridge.xcart.json.FieldPath;
 import io.tillbridge.xcart.json.ShopJson;
+import io.tillbridge.xcart.settings.StoreConnection;
 import io.tillbridge.xcart.settings.WebhookSettings;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -24,11 +25,17 @@ public final class WebhookReceiver implements ReceivesEvents {
   private final WebhookSettings settings;
   private final Supplier<List<String>> secrets;
   private final ShopJson json;
+  private final boolean trusted;
   private final Authenticity authenticity;
 
-  /** Believes requests that prove themselves by one of {@code secrets}, asked for every time. */
-  public WebhookReceiver(WebhookSettings settings, Supplier<List<String>> secrets, ShopJson json) {
-    this.settings = settings;
+  /**
+   * Believes requests that prove themselves by one of {@code secrets}, asked for every time. What a
+   * message says of an order goes along only from a store whose payloads are believed: else nobody
+   * asks for it, and it would be kept twice.
+   */
+  public WebhookReceiver(StoreConnection store, Supplier<List<String>> secrets, ShopJson json) {
+    this.settings = store.webhook();
+    this.trusted = store.trustPayload();
     this.secrets = secrets;
     this.json = json;
     SendingTime time = new SendingTime(settings.tolerance());
@@ -94,8 +101,8 @@ public final class WebhookReceiver implements ReceivesEvents {
   }
 
   /** A deleted order's last state would be read as one that stands: the store is asked instead. */
-  private static JsonObject announced(String event, JsonObject body) {
-    return body.get("data") instanceof JsonObject data && !event.endsWith(".deleted")
+  private JsonObject announced(String event, JsonObject body) {
+    return trusted && body.get("data") instanceof JsonObject data && !event.endsWith(".deleted")
         ? WithoutCardDetails.of(data)
         : JsonValue.EMPTY_JSON_OBJECT;
   }

@@ -146,6 +146,7 @@ class NoticeTest {
                 "/payment_transactions",
                 Shown.list(List.of(Shown.sale())).toString())
             .toString();
+    host.set("trustPayload", "yes");
     Notice notice = accepted("{\"event\":\"order.paid\",\"id\":42,\"data\":" + data + "}");
 
     assertThat(notice.subject().announced().getString("order_number")).isEqualTo("1042");
@@ -155,7 +156,17 @@ class NoticeTest {
   }
 
   @Test
+  void what_a_message_says_of_the_order_stays_out_unless_the_store_is_trusted() {
+    assertThat(
+            accepted("{\"event\":\"order.paid\",\"id\":42,\"data\":{\"id\":42}}")
+                .subject()
+                .announced())
+        .isEmpty();
+  }
+
+  @Test
   void the_last_state_of_a_deleted_order_is_not_announced() {
+    host.set("trustPayload", "yes");
     assertThat(
             accepted("{\"event\":\"order.deleted\",\"id\":42,\"data\":{\"id\":42}}")
                 .subject()
