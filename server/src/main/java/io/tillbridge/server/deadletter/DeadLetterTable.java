@@ -126,7 +126,8 @@ public final class DeadLetterTable {
             ? "UPDATE event SET state = 'RECEIVED', attempts = 0, next_at = :at, why = ''"
                 + " WHERE id = :id AND state = 'DEAD'"
             : "UPDATE effect SET state = iif(uncertain, 'UNKNOWN', 'PENDING'), failures = 0,"
-                + " next_at = :at, why = '', changed_at = :at WHERE id = :id AND state = 'DEAD'";
+                + " gone = 0, next_at = :at, why = '', changed_at = :at WHERE id = :id AND state ="
+                + " 'DEAD'";
     handle
         .createUpdate(sql)
         .bind("at", now.toEpochMilli())

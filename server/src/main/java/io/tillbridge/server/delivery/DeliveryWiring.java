@@ -141,7 +141,14 @@ final class DeliveryWiring {
     }
     Lane.LaneLinks links = new Lane.LaneLinks(reader::busy, reader::wake, () -> shelf.doubt(id));
     return new Lane(
-        id, outbox, new Correspondence(vertx, id, writes, outbox), sizes, settings, links, clock);
+        id,
+        outbox,
+        new Correspondence(vertx, id, writes, outbox),
+        new Destination(id, ledger.connector(), outbox, clock),
+        sizes,
+        settings,
+        links,
+        clock);
   }
 
   private OpenConnection connection(String id, Flow flow) {

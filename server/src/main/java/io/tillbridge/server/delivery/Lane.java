@@ -36,6 +36,7 @@ final class Lane implements Deployable {
   private final String id;
   private final Outbox outbox;
   private final Correspondence ledger;
+  private final Destination destination;
   private final DeliverySettings settings;
   private final LaneLinks links;
   private final Clock clock;
@@ -57,6 +58,7 @@ final class Lane implements Deployable {
       String id,
       Outbox outbox,
       Correspondence ledger,
+      Destination destination,
       Map<LedgerKind, Integer> sizes,
       DeliverySettings settings,
       LaneLinks links,
@@ -64,6 +66,7 @@ final class Lane implements Deployable {
     this.id = id;
     this.outbox = outbox;
     this.ledger = ledger;
+    this.destination = destination;
     this.sizes = Map.copyOf(sizes);
     this.settings = settings;
     this.links = links;
@@ -115,7 +118,7 @@ final class Lane implements Deployable {
             blockage ->
                 blockage.isPresent()
                     ? Future.succeededFuture(wait(blockage.get()))
-                    : outbox.readiness(id, sizes, slots()).map(this::act))
+                    : outbox.readiness(id, sizes, slots()).compose(this::checked))
         .onComplete(
             ended ->
                 loop()
@@ -137,6 +140,16 @@ final class Lane implements Deployable {
     Instant until = blockage.until();
     sleep(until == null ? LONGEST_SLEEP : Duration.between(clock.instant(), until));
     return false;
+  }
+
+  /** Nothing leaves before it is known that the connection reaches the lane's own organisation. */
+  private Future<Boolean> checked(Readiness readiness) {
+    if (readiness.ready().isEmpty() && readiness.unknown().isEmpty()) {
+      return Future.succeededFuture(act(readiness));
+    }
+    return destination
+        .check()
+        .map(blockage -> blockage.map(this::wait).orElseGet(() -> act(readiness)));
   }
 
   private boolean act(Readiness readiness) {

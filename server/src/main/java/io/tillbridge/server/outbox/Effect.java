@@ -4,6 +4,7 @@ import io.tillbridge.spi.connector.WriteRequest;
 import io.tillbridge.spi.ledger.LedgerKind;
 import io.tillbridge.spi.money.Money;
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +40,18 @@ public record Effect(
     String remoteId,
     boolean uncertain) {
 
-  /** As the connector is asked to write it or to look it up. */
-  WriteRequest request(JsonObject document) {
+  /**
+   * As the connector is asked to write it or to look it up.
+   *
+   * @param earlier what was sent of the document before with an outcome that never became known
+   */
+  WriteRequest request(JsonObject document, List<WriteRequest> earlier) {
     WriteRequest.Expected expected =
         total == null
             ? null
             : new WriteRequest.Expected(total, tax == null ? Money.zero(total.currency()) : tax);
     return new WriteRequest(
-        id, kind, businessKey, document, remoteId, expected, Math.max(1, attempts));
+        id, kind, businessKey, document, remoteId, expected, Math.max(1, attempts), earlier);
   }
 
   /** What the ledger holds of it, where there is anything. */

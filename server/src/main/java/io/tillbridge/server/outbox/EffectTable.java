@@ -17,6 +17,8 @@ final class EffectTable {
   static final String UNSENT = "('PENDING', 'RETRY', 'WAITING', 'DEAD')";
   static final String IN_FLIGHT = "('SENDING', 'UNKNOWN')";
 
+  private static final int MOST_EARLIER = 5;
+
   private EffectTable() {}
 
   static void add(Handle handle, Effect effect, List<TargetDocument.Link> links, Instant at) {
@@ -89,6 +91,40 @@ final class EffectTable {
         .bind("id", orderId)
         .mapTo(Boolean.class)
         .one();
+  }
+
+  /**
+   * What was sent of a document under other effects that were replaced before their outcome became
+   * known, the newest first.
+   */
+  static List<Effect> earlier(Handle handle, Effect effect) {
+    return handle
+        .createQuery(
+            "SELECT * FROM effect WHERE lane = :lane AND kind = :kind AND business_key = :key AND"
+                + " order_id = :order AND id <> :id AND state = 'SUPERSEDED' AND attempts > 0"
+                + " ORDER BY seq DESC LIMIT "
+                + MOST_EARLIER)
+        .bind("lane", effect.lane())
+        .bind("kind", effect.kind().name())
+        .bind("key", effect.businessKey())
+        .bind("order", effect.orderId())
+        .bind("id", effect.id())
+        .map((row, context) -> effect(row))
+        .list();
+  }
+
+  /** Whether the document was voided or removed in the ledger and no one has decided since. */
+  static boolean gone(Handle handle, String id) {
+    return handle
+        .createQuery("SELECT gone FROM effect WHERE id = :id")
+        .bind("id", id)
+        .mapTo(Boolean.class)
+        .findOne()
+        .orElse(false);
+  }
+
+  static void gone(Handle handle, String id, boolean gone) {
+    handle.execute("UPDATE effect SET gone = ? WHERE id = ?", gone, id);
   }
 
   static void move(

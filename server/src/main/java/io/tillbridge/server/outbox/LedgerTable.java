@@ -79,6 +79,33 @@ public final class LedgerTable {
         at.toEpochMilli());
   }
 
+  /** A document no longer stands. */
+  static void forget(Handle handle, String lane, LedgerKind kind, String key) {
+    handle.execute(
+        "DELETE FROM ledger_document WHERE lane = ? AND kind = ? AND business_key = ?",
+        lane,
+        kind.name(),
+        key);
+  }
+
+  /**
+   * Another lane in which an order is booked, or may be. Contacts and items are no booking.
+   *
+   * @return the ledger's connection
+   */
+  public static Optional<String> bookedElsewhere(Handle handle, String orderId, String lane) {
+    return handle
+        .createQuery(
+            "SELECT lane FROM ledger_document WHERE order_id = :id AND lane <> :lane AND kind NOT"
+                + " IN ('CONTACT', 'ITEM') UNION ALL SELECT lane FROM effect WHERE order_id = :id"
+                + " AND lane <> :lane AND kind NOT IN ('CONTACT', 'ITEM') AND (uncertain OR state"
+                + " IN ('SENDING', 'UNKNOWN')) LIMIT 1")
+        .bind("id", orderId)
+        .bind("lane", lane)
+        .mapTo(String.class)
+        .findOne();
+  }
+
   /** How an order stands in the books; empty if it has no invoice there. */
   public static Optional<Booked> booked(Handle handle, String orderId) {
     List<Entry> entries =

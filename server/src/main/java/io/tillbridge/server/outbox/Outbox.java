@@ -60,6 +60,35 @@ public final class Outbox {
     return store.read(handle -> BlockageTable.current(handle, connection, clock.instant()));
   }
 
+  /**
+   * A lane's connection reaches an organisation. Where it is another one than the lane's documents
+   * stand in, the lane is stopped: their keys mean nothing there, and all would be booked anew.
+   *
+   * @param organisation the ledger's own key of it
+   * @return what stops the lane now
+   */
+  public Future<Optional<Blockage>> reaches(String lane, String organisation) {
+    return store.write(
+        tx -> {
+          Optional<Blockage> other =
+              LaneTable.settled(tx.handle(), lane, organisation, clock.instant());
+          other.ifPresent(
+              blockage -> BlockageTable.block(tx.handle(), lane, blockage, clock.instant()));
+          return other;
+        });
+  }
+
+  /** Stops a lane. */
+  public Future<Void> block(String lane, Blockage blockage) {
+    return store
+        .write(
+            tx -> {
+              BlockageTable.block(tx.handle(), lane, blockage, clock.instant());
+              return blockage;
+            })
+        .mapEmpty();
+  }
+
   /** Marks a batch as being sent, durably; none of it may leave before this completes. */
   public Future<Sending> send(String lane, LedgerKind kind, int limit) {
     return store.write(tx -> marked(tx.handle(), lane, kind, limit));
@@ -127,7 +156,19 @@ public final class Outbox {
 
   private static Sending requests(Handle handle, LedgerKind kind, List<Effect> effects) {
     return new Sending(
-        kind, effects.stream().map(effect -> effect.request(filled(handle, effect))).toList());
+        kind,
+        effects.stream()
+            .map(effect -> effect.request(filled(handle, effect), earlier(handle, effect)))
+            .toList());
+  }
+
+  /** Asked for where there can be any: most effects are the first on their document. */
+  private static List<WriteRequest> earlier(Handle handle, Effect effect) {
+    return effect.orderVersion() == 1 || !effect.remoteId().isEmpty()
+        ? List.of()
+        : EffectTable.earlier(handle, effect).stream()
+            .map(before -> before.request(filled(handle, before), List.of()))
+            .toList();
   }
 
   private static JsonObject filled(Handle handle, Effect effect) {

@@ -63,9 +63,10 @@ public final class Planning {
     }
     for (Effect effect : EffectTable.unsentOf(handle, wanted.orderId())) {
       // What may stand in the ledger unknown to us is not forgotten with the wish for it.
-      if (!effect.uncertain()
-          && !SHARED.contains(effect.kind())
-          && !keys.contains(effect.kind() + " " + effect.businessKey())) {
+      boolean wantedHere =
+          effect.lane().equals(wanted.lane())
+              && keys.contains(effect.kind() + " " + effect.businessKey());
+      if (!effect.uncertain() && !SHARED.contains(effect.kind()) && !wantedHere) {
         supersede(handle, effect, "The order no longer wants it.", now);
       }
     }
@@ -88,6 +89,10 @@ public final class Planning {
     boolean touched =
         unsent.isPresent()
             && (unsent.get().uncertain() || unsent.get().state() == EffectState.DEAD);
+    boolean gone =
+        unsent.isPresent()
+            && unsent.get().state() == EffectState.DEAD
+            && EffectTable.gone(handle, unsent.get().id());
     unsent.ifPresent(
         old -> supersede(handle, old, "A later version of the order replaced it.", now));
     String last = inFlight.map(Effect::hash).or(() -> standing.map(s -> s.hash())).orElse("");
@@ -121,6 +126,10 @@ public final class Planning {
             remoteId,
             lookUp);
     EffectTable.add(handle, effect, document.links(), now);
+    if (gone) {
+      EffectTable.gone(handle, effect.id(), true);
+      Deaths.of(handle, identifiers.next(), effect, List.of(Vanished.problem(effect)), now);
+    }
     if (state == EffectState.WAITING) {
       EffectTable.move(handle, effect.id(), state, now, Settlement.waiting(kind), now);
     }

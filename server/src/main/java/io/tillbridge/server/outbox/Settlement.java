@@ -1,8 +1,6 @@
 package io.tillbridge.server.outbox;
 
 import io.tillbridge.server.change.OrderChanged;
-import io.tillbridge.server.deadletter.DeadLetter;
-import io.tillbridge.server.deadletter.DeadLetterTable;
 import io.tillbridge.server.order.OrderStanding;
 import io.tillbridge.server.pace.Backoff;
 import io.tillbridge.server.pace.BlockageTable;
@@ -124,6 +122,13 @@ public final class Settlement {
         done(handle, effect, done);
         return changed(handle, effect);
       }
+      if (answer.isPresent() && !answer.get().objections().isEmpty()) {
+        Outcome.Rejected notOurs = new Outcome.Rejected(answer.get().objections(), "");
+        OutcomeTable.add(handle, effect, notOurs, now);
+        EffectTable.uncertain(handle, effectId, false);
+        die(handle, effect, notOurs.problems());
+        return changed(handle, effect);
+      }
       String remoteId = answer.map(Found::remoteId).orElse("");
       String name = answer.isPresent() ? "found" : "absent";
       String why =
@@ -181,6 +186,9 @@ public final class Settlement {
       if (effect.state() == EffectState.SENDING) {
         EffectTable.uncertain(handle, effect.id(), false);
       }
+      if (rejected.gone()) {
+        Vanished.record(handle, effect, now);
+      }
       die(handle, effect, rejected.problems());
     }
 
@@ -200,24 +208,7 @@ public final class Settlement {
       if (replaced(handle, effect)) {
         return;
       }
-      String why = problems.isEmpty() ? "refused" : problems.get(0).toString();
-      EffectTable.move(handle, effect.id(), EffectState.DEAD, now, why, now);
-      DeadLetterTable.add(
-          handle,
-          new DeadLetter(
-              identifiers.next(),
-              DeadLetter.Source.EFFECT,
-              effect.id(),
-              effect.lane(),
-              Optional.of(effect.orderId()),
-              effect.kind().name(),
-              effect.businessKey(),
-              effect.body(),
-              problems,
-              effect.attempts(),
-              now,
-              DeadLetter.State.OPEN,
-              Optional.empty()));
+      Deaths.of(handle, identifiers.next(), effect, problems, now);
     }
 
     /** Where a later version waits to be sent, the earlier is not sent again. */

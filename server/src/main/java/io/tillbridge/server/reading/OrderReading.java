@@ -1,5 +1,6 @@
 package io.tillbridge.server.reading;
 
+import io.tillbridge.core.translation.Finding;
 import io.tillbridge.core.translation.Translation;
 import io.tillbridge.server.change.Changes;
 import io.tillbridge.server.change.OrderChanged;
@@ -8,6 +9,7 @@ import io.tillbridge.server.journal.PendingSubject;
 import io.tillbridge.server.order.Before;
 import io.tillbridge.server.order.OrderVersion;
 import io.tillbridge.server.outbox.DocumentHash;
+import io.tillbridge.server.outbox.LedgerTable;
 import io.tillbridge.server.store.Deflated;
 import io.tillbridge.server.store.Store;
 import io.tillbridge.spi.document.Order;
@@ -17,7 +19,10 @@ import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,8 +58,12 @@ final class OrderReading {
     this.clock = clock;
   }
 
-  /** What it is translated from. */
-  private record Given(Before before, ReferenceData reference) {}
+  /**
+   * What it is translated from.
+   *
+   * @param elsewhere another ledger's connection, where the order is booked over that
+   */
+  private record Given(Before before, ReferenceData reference, Optional<String> elsewhere) {}
 
   /**
    * Completes when the version and its effects are durable, or when there was nothing to add; true
@@ -71,13 +80,7 @@ final class OrderReading {
     return shelf
         .of(source.ledger(), source.reference())
         .compose(
-            reference ->
-                store
-                    .read(
-                        handle ->
-                            OrderKeeper.before(
-                                handle, subject.connection(), order.id(), order.number()))
-                    .map(before -> new Given(before, reference)))
+            reference -> store.read(handle -> given(handle, source, subject, order, reference)))
         .compose(
             given -> {
               if (given.before().underWay() || attempt > TRIES) {
@@ -89,6 +92,15 @@ final class OrderReading {
             });
   }
 
+  private static Given given(
+      Handle handle, Source source, PendingSubject subject, Order order, ReferenceData reference) {
+    Before before = OrderKeeper.before(handle, subject.connection(), order.id(), order.number());
+    return new Given(
+        before,
+        reference,
+        before.orderId().flatMap(id -> LedgerTable.bookedElsewhere(handle, id, source.ledger())));
+  }
+
   private Optional<OrderVersion> translated(
       Source source, PendingSubject subject, Order order, Given given, Instant now) {
     String content = json.write(order);
@@ -96,8 +108,10 @@ final class OrderReading {
     if (!subject.forced() && given.before().settledWith(hash)) {
       return Optional.empty();
     }
-    Translation translation =
+    Translation own =
         source.translation().get().translate(order, given.before().history(), given.reference());
+    Translation translation =
+        given.elsewhere().map(ledger -> held(own, ledger, source.ledger())).orElse(own);
     return Optional.of(
         new OrderVersion(
             subject.connection(),
@@ -109,6 +123,31 @@ final class OrderReading {
             translation,
             Deflated.of(json.toJson(translation.written()).toString()),
             now));
+  }
+
+  /** What is booked in one ledger is not booked once more in another. */
+  private static Translation held(Translation own, String booked, String ledger) {
+    List<Finding> findings = new ArrayList<>(own.findings());
+    findings.add(
+        new Finding(
+            Finding.Severity.HOLD,
+            "booked-elsewhere",
+            "order",
+            "It is booked over "
+                + booked
+                + ", and the flow now leads to "
+                + ledger
+                + ": it is not booked there too. Change it in the books of "
+                + booked
+                + " by hand, or lead the flow back there.",
+            ""));
+    return new Translation(
+        Translation.Verdict.HOLD,
+        own.decisions(),
+        own.conflicts(),
+        findings,
+        List.of(),
+        own.version());
   }
 
   private Future<Boolean> kept(
