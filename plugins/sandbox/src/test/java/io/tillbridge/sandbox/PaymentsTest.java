@@ -126,6 +126,74 @@ class PaymentsTest {
         .contains("PAID");
   }
 
+  @Test
+  void aCreditNoteIsPaidOutUpToWhatIsLeftOfIt() {
+    String id = note("CN-8", ":40,");
+    String payout =
+        json(
+            "{'CreditNote':{'CreditNoteID':'"
+                + id
+                + "'},'Account':{'Code':'091'},'Date':'2026-03-02','Reference':'R1','Amount':30}");
+    Reply paid = sandbox.xero("PUT", "/Payments", batch("Payments", payout));
+    assertThat(paid.one("Payments").text("PaymentType")).contains("ARCREDITPAYMENT");
+    assertThat(sandbox.xero("PUT", "/Payments", batch("Payments", payout)).problems())
+        .containsExactly("Payment amount exceeds the amount outstanding on this document");
+
+    Fields shown = sandbox.xero("GET", "/CreditNotes/" + id, "").one("CreditNotes");
+    assertThat(shown.number("RemainingCredit").orElseThrow()).isEqualByComparingTo("14");
+    assertThat(new Fields(shown.objects("Payments").get(0)).text("Reference")).contains("R1");
+  }
+
+  @Test
+  void aCreditNoteIsAllocatedOnlyToAnOpenInvoiceOfItsOwnCustomerAndNoFurtherThanItGoes() {
+    sandbox.xero("PUT", "/Invoices", invoice("P-9", "AUTHORISED"));
+    sandbox.xero("PUT", "/Invoices", invoice("P-10", "DRAFT"));
+    sandbox.xero(
+        "PUT",
+        "/Invoices",
+        invoice("P-11", "AUTHORISED").replaceAll("\"Name\":\"[^\"]*\"", "\"Name\":\"Another\""));
+    String id = note("CN-9", ":40,");
+
+    assertThat(allocate(id, "P-9", "44.01").problems()).hasSize(1);
+    assertThat(allocate(id, "P-10", "1").problems()).hasSize(1);
+    assertThat(allocate(id, "P-11", "1").problems())
+        .containsExactly("A credit note and the invoice must be for the same contact");
+    assertThat(allocate(id, "P-9", "10").status()).isEqualTo(200);
+    assertThat(
+            sandbox
+                .xero(
+                    "POST",
+                    "/CreditNotes/" + id,
+                    json("{'CreditNoteID':'" + id + "','Status':'VOIDED'}"))
+                .status())
+        .isEqualTo(400);
+  }
+
+  private Reply allocate(String note, String invoice, String amount) {
+    return sandbox.xero(
+        "PUT",
+        "/CreditNotes/" + note + "/Allocations",
+        json(
+            "{'Allocations':[{'Invoice':{'InvoiceNumber':'"
+                + invoice
+                + "'},'Amount':"
+                + amount
+                + ",'Date':'2026-03-05'}]}"));
+  }
+
+  private String note(String number, String price) {
+    String note =
+        invoice(number, "AUTHORISED")
+            .replace("ACCREC", "ACCRECCREDIT")
+            .replace("InvoiceNumber", "CreditNoteNumber")
+            .replace(":100,", price);
+    return sandbox
+        .xero("PUT", "/CreditNotes", note)
+        .one("CreditNotes")
+        .text("CreditNoteID")
+        .orElseThrow();
+  }
+
   private Reply pay(String number, String amount) {
     return sandbox.xero("PUT", "/Payments", batch("Payments", payment(number, amount)));
   }

@@ -37,7 +37,13 @@ public record ControlRoutes(
     router.post("/sandbox/xcart/products").handler(c -> answer(c, inShop::product));
     router.post("/sandbox/webhook").handler(c -> answer(c, inShop::sendTo));
     router.get("/sandbox/webhook").handler(c -> answer(c, inShop::deliveries));
-    router.get("/sandbox/ledger").handler(c -> answer(c, this::ledger));
+    LedgerControls inLedger = new LedgerControls(organisations);
+    router.get("/sandbox/ledger").handler(c -> answer(c, inLedger::shown));
+    router.patch("/sandbox/ledger").handler(c -> answer(c, inLedger::change));
+    router.patch("/sandbox/ledger/accounts/:id").handler(c -> answer(c, inLedger::account));
+    router.delete("/sandbox/ledger/items/:id").handler(c -> answer(c, inLedger::deleteItem));
+    router.patch("/sandbox/ledger/contacts/:id").handler(c -> answer(c, inLedger::contact));
+    router.delete("/sandbox/ledger/documents/:id").handler(c -> answer(c, inLedger::voidDocument));
     router.get("/sandbox/calls").handler(c -> answer(c, this::calls));
     router.post("/sandbox/faults").handler(c -> answer(c, this::fault));
     router.delete("/sandbox/faults").handler(c -> answer(c, this::fairWeather));
@@ -45,14 +51,6 @@ public record ControlRoutes(
     router.get("/sandbox/limits").handler(c -> answer(c, call -> allowed()));
     router.post("/sandbox/reset").handler(c -> answer(c, this::reset));
     router.get("/sandbox/health").handler(c -> answer(c, call -> done()));
-  }
-
-  private Answer ledger(Call call) {
-    String organisation = call.query("org").orElse("AU");
-    return organisations
-        .named(organisation)
-        .map(books -> Answer.json(200, new Ledger(books).shown()))
-        .orElseGet(() -> Refusal.message(404, "There is no organisation " + organisation));
   }
 
   private Answer calls(Call call) {

@@ -57,7 +57,8 @@ public record XeroGate(
       return;
     }
     Optional<Books> books = organisations.named(grant.get().organisation());
-    if (books.isEmpty() || !rightTenant(call, books.get())) {
+    boolean connected = books.filter(found -> found.circumstances().connected()).isPresent();
+    if (books.isEmpty() || !connected || !rightTenant(call, books.get())) {
       answer(context, call, XeroError.gateway(403, "Forbidden", "AuthenticationUnsuccessful"));
       return;
     }

@@ -19,6 +19,7 @@ public final class Books {
   private final InstantSource clock;
   private final Supplier<UUID> ids;
   private final Undo undo = new Undo();
+  private final Circumstances circumstances = new Circumstances();
   private final Shelf<Account> accounts = new Shelf<>(undo);
   private final Shelf<Tracking> tracking = new Shelf<>(undo);
   private final Shelf<Contact> contacts = new Shelf<>(undo);
@@ -58,6 +59,11 @@ public final class Books {
   /** Whose books these are. */
   public Organisation organisation() {
     return organisation;
+  }
+
+  /** What people have set for it. */
+  public Circumstances circumstances() {
+    return circumstances;
   }
 
   /** What time it is. */

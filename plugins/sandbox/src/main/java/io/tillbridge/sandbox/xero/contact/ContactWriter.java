@@ -22,6 +22,7 @@ record ContactWriter(Books books) {
           "ContactID",
           "Name",
           "ContactStatus",
+          "MergedToContactID",
           "UpdatedDateUTC",
           "IsSupplier",
           "IsCustomer",
@@ -37,6 +38,11 @@ record ContactWriter(Books books) {
       return new Batch.Refused(List.of("The contact with the supplied id does not exist"));
     }
     List<String> problems = new ArrayList<>();
+    boolean merged =
+        existing.filter(known -> known.fields().containsKey("MergedToContactID")).isPresent();
+    if (merged) {
+      problems.add("The contact has been merged into another contact and is archived");
+    }
     if (existing.isPresent() && !mayChange) {
       problems.add("A contact with that ContactID or ContactNumber already exists");
     }

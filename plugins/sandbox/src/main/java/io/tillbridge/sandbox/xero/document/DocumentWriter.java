@@ -95,6 +95,9 @@ record DocumentWriter(Books books, DocumentKind kind, int unitDecimals) {
       problems.add("One or more line items must be specified");
     }
     LocalDate date = date(sent, "Date", problems).orElseGet(this::today);
+    if (approved) {
+      books.circumstances().locked("document", date).ifPresent(problems::add);
+    }
     Optional<LocalDate> due = date(sent, "DueDate", problems);
     List<Line> lines = lines(sent, type, mode.orElse(TaxMode.EXCLUSIVE), approved, problems);
     if (contact.isEmpty() || mode.isEmpty() || !problems.isEmpty()) {
@@ -136,6 +139,15 @@ record DocumentWriter(Books books, DocumentKind kind, int unitDecimals) {
     }
     if (old.status() == DocumentStatus.PAID) {
       next = DocumentStatus.PAID;
+    }
+    if (old.status() == DocumentStatus.AUTHORISED || old.status() == DocumentStatus.PAID) {
+      books.circumstances().locked("document", old.date()).ifPresent(problems::add);
+    }
+    if (approved(next)) {
+      date(sent, "Date", problems)
+          .flatMap(date -> books.circumstances().locked("document", date))
+          .filter(problem -> !problems.contains(problem))
+          .ifPresent(problems::add);
     }
     TaxMode mode = mode(sent, old.mode(), problems).orElse(old.mode());
     String currency = sent.has("CurrencyCode") ? currency(sent, problems) : old.currency();

@@ -111,12 +111,12 @@ record LineReader(
 
   private Optional<Account> account(
       Fields sent, Optional<String> code, Sums sums, List<String> problems) {
-    Optional<Account> account =
-        sent.id("AccountID")
-            .flatMap(books.accounts()::get)
-            .or(() -> code.flatMap(books::account))
-            .filter(found -> found.status().equals("ACTIVE"));
-    if (account.isEmpty() && code.isPresent()) {
+    Optional<Account> known =
+        sent.id("AccountID").flatMap(books.accounts()::get).or(() -> code.flatMap(books::account));
+    Optional<Account> account = known.filter(found -> found.status().equals("ACTIVE"));
+    if (known.filter(found -> found.status().equals("ARCHIVED")).isPresent()) {
+      problems.add("Account code '" + known.get().code() + "' has been archived");
+    } else if (account.isEmpty() && code.isPresent()) {
       problems.add("Account code '" + code.get() + "' is not a valid code for this document.");
     } else if (account.isEmpty() && approved && sums.amount().signum() != 0) {
       problems.add("Account code must be specified");

@@ -69,14 +69,16 @@ public record Allocations() {
                                     .flatMap(n -> books.document(DocumentKind.INVOICE, n))));
     BigDecimal amount =
         sent.number("Amount").orElse(BigDecimal.ZERO).setScale(2, RoundingMode.HALF_UP);
-    Optional<String> problem = problem(books, note, invoice, amount);
-    if (invoice.isEmpty() || problem.isPresent()) {
-      return new Batch.Refused(List.of(problem.orElse("The invoice could not be found")));
-    }
     LocalDate day =
         sent.filled("Date")
             .flatMap(XeroDate::day)
             .orElseGet(() -> LocalDate.ofInstant(books.clock().instant(), ZoneOffset.UTC));
+    Optional<String> problem =
+        problem(books, note, invoice, amount)
+            .or(() -> books.circumstances().locked("allocation", day));
+    if (invoice.isEmpty() || problem.isPresent()) {
+      return new Batch.Refused(List.of(problem.orElse("The invoice could not be found")));
+    }
     Allocation allocation =
         new Allocation(books.newId(), note.id(), invoice.get().id(), amount, day);
     books.allocations().put(allocation.id(), allocation);
@@ -97,6 +99,9 @@ public record Allocations() {
     }
     if (!note.currency().equals(invoice.get().currency())) {
       return Optional.of("A credit note and the invoice must have the same currency");
+    }
+    if (!note.contactId().equals(invoice.get().contactId())) {
+      return Optional.of("A credit note and the invoice must be for the same contact");
     }
     boolean tooMuch =
         amount.compareTo(books.open(note)) > 0 || amount.compareTo(books.open(invoice.get())) > 0;

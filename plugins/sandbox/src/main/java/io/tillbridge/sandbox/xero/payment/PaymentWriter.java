@@ -34,6 +34,7 @@ record PaymentWriter(Books books) {
     if (date.isEmpty()) {
       problems.add("Payment date must be specified");
     }
+    date.flatMap(day -> books.circumstances().locked("payment", day)).ifPresent(problems::add);
     BigDecimal amount = amount(sent, document, problems);
     if (document.isEmpty() || account.isEmpty() || date.isEmpty() || !problems.isEmpty()) {
       return new Batch.Refused(List.copyOf(problems));
@@ -63,6 +64,10 @@ record PaymentWriter(Books books) {
     }
     if (!payment.live()) {
       return refused("The payment has already been deleted");
+    }
+    Optional<String> locked = books.circumstances().locked("payment", payment.date());
+    if (locked.isPresent()) {
+      return refused(locked.get());
     }
     Payment deleted = payment.deleted(books.clock().instant());
     books.payments().put(deleted.id(), deleted);
@@ -112,6 +117,8 @@ record PaymentWriter(Books books) {
                         .flatMap(books::account));
     if (account.isEmpty()) {
       problems.add("Account could not be found");
+    } else if (account.get().status().equals("ARCHIVED")) {
+      problems.add("Account code '" + account.get().code() + "' has been archived");
     } else if (!account.get().takesPayments()) {
       problems.add(
           "Account type is invalid: a payment needs a bank account, or one with payments enabled");

@@ -31,6 +31,10 @@ public record Currencies() {
     if (!known) {
       throw XeroError.validation(sent.object(), "'" + code + "' is not a currency");
     }
+    if (!books.circumstances().multicurrency()) {
+      throw XeroError.validation(
+          sent.object(), "Organisation is not subscribed to multiple currencies");
+    }
     books.currencies().add(code);
     return Envelope.of(books, COLLECTION, List.of(shown(code)));
   }

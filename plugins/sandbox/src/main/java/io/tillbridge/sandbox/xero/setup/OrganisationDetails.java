@@ -4,10 +4,13 @@ import io.tillbridge.sandbox.http.Answer;
 import io.tillbridge.sandbox.http.Call;
 import io.tillbridge.sandbox.json.JsonText;
 import io.tillbridge.sandbox.xero.books.Books;
+import io.tillbridge.sandbox.xero.books.Circumstances;
 import io.tillbridge.sandbox.xero.books.Country;
 import io.tillbridge.sandbox.xero.books.Organisation;
 import io.tillbridge.sandbox.xero.wire.Envelope;
+import io.tillbridge.sandbox.xero.wire.XeroDate;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,7 +31,7 @@ public record OrganisationDetails() {
   public Answer get(Books books, Call call) {
     Organisation organisation = books.organisation();
     Country country = organisation.country();
-    JsonObject shown =
+    JsonObjectBuilder shown =
         JsonText.object()
             .add("OrganisationID", organisation.tenantId().toString())
             .add("Name", organisation.title())
@@ -55,16 +58,27 @@ public record OrganisationDetails() {
             .add("Addresses", JsonValue.EMPTY_JSON_ARRAY)
             .add("Phones", JsonValue.EMPTY_JSON_ARRAY)
             .add("ExternalLinks", JsonValue.EMPTY_JSON_ARRAY)
-            .add("PaymentTerms", JsonValue.EMPTY_JSON_OBJECT)
-            .build();
-    return Envelope.of(books, "Organisations", List.of(shown));
+            .add("PaymentTerms", JsonValue.EMPTY_JSON_OBJECT);
+    Circumstances circumstances = books.circumstances();
+    circumstances.periodLock().ifPresent(last -> shown.add("PeriodLockDate", XeroDate.of(last)));
+    circumstances.yearLock().ifPresent(last -> shown.add("EndOfYearLockDate", XeroDate.of(last)));
+    return Envelope.of(books, "Organisations", List.of(shown.build()));
   }
 
   /** GET /Organisation/Actions. */
   public Answer actions(Books books, Call call) {
     Stream<JsonObject> shown =
         ACTIONS.stream()
-            .map(name -> JsonText.object().add("Name", name).add("Status", "ALLOWED").build());
+            .map(
+                name ->
+                    JsonText.object()
+                        .add("Name", name)
+                        .add("Status", allowed(books, name) ? "ALLOWED" : "NOT-ALLOWED")
+                        .build());
     return Envelope.of(books, "Actions", shown.toList());
+  }
+
+  private static boolean allowed(Books books, String action) {
+    return !action.equals("UseMulticurrency") || books.circumstances().multicurrency();
   }
 }
