@@ -179,7 +179,7 @@ final class Month {
     List<Object> lines = new ArrayList<>();
     int count = 1 + random.nextInt(4);
     for (int i = 0; i < count; i++) {
-      int product = random.nextInt(40);
+      int product = i == 0 ? 10 + random.nextInt(30) : random.nextInt(40);
       boolean small = product < 10;
       BigDecimal price =
           small
