@@ -86,6 +86,33 @@ public record Order(
     unknown = Absent.object(unknown);
   }
 
+  /** The same order, but for its payment status. */
+  public Order withPaymentStatus(StatusCode status) {
+    return new Order(
+        id,
+        number,
+        placedAt,
+        updatedAt,
+        currency,
+        priceBasis,
+        status,
+        fulfilmentStatus,
+        customer,
+        billingAddress,
+        shippingAddress,
+        lines,
+        surcharges,
+        payments,
+        refunds,
+        total,
+        shippingMethod,
+        paymentMethod,
+        customerNote,
+        link,
+        customFields,
+        unknown);
+  }
+
   /** What was captured in all, before refunds. */
   public Money paid() {
     return sum(

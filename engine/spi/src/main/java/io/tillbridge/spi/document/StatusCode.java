@@ -11,6 +11,11 @@ public record StatusCode(String code, String name) {
   /** No status given. */
   public static final StatusCode NONE = new StatusCode("", "");
 
+  /**
+   * The payment status of an order that the shop had and has no more. No shop gives it: it is our own.
+   */
+  public static final StatusCode DELETED = new StatusCode("DELETED", "Deleted in the shop");
+
   public StatusCode {
     code = Absent.text(code);
     name = Absent.text(name);
