@@ -95,6 +95,42 @@ class ShopTest {
   }
 
   @Test
+  void anOrderTheShopCannotShowBreaksEveryPageItIsOn() {
+    for (int i = 0; i < 5; i++) {
+      place("{'total':1}");
+    }
+    sandbox.control("POST", "/xcart/orders/4/poison", "{}");
+    assertThat(sandbox.shop("GET", "/orders", READ, "").status()).isEqualTo(500);
+    assertThat(sandbox.shop("GET", "/orders/4", READ, "").status()).isEqualTo(500);
+    assertThat(numbers("?itemsPerPage=3&page=1")).isEqualTo("1 2 3");
+    assertThat(numbers("?itemsPerPage=1&page=5")).isEqualTo("5");
+
+    sandbox.control("POST", "/xcart/orders/4/poison", json("{'poison':false}"));
+    assertThat(numbers("")).isEqualTo("1 2 3 4 5");
+  }
+
+  @Test
+  void aDeletedOrderIsGone() {
+    place("{'total':1}");
+    place("{'total':2}");
+    assertThat(sandbox.control("DELETE", "/xcart/orders/1", "").status()).isEqualTo(204);
+    assertThat(sandbox.control("DELETE", "/xcart/orders/1", "").status()).isEqualTo(404);
+    assertThat(sandbox.shop("GET", "/orders/1", READ, "").status()).isEqualTo(404);
+    assertThat(numbers("")).isEqualTo("2");
+  }
+
+  @Test
+  void aChangeThatDoesNotTouchTheOrderLeavesItsDate() {
+    place("{'total':5,'update_date':'2020-01-01T00:00:00+00:00'}");
+    sandbox.control(
+        "PATCH", "/xcart/orders/1", json("{'notes':'hush','touch':false,'webhook':false}"));
+    Fields order = sandbox.shop("GET", "/orders/1", READ, "").fields();
+    assertThat(order.text("notes")).contains("hush");
+    assertThat(order.text("update_date").orElse("")).startsWith("2020");
+    assertThat(order.has("touch")).isFalse();
+  }
+
+  @Test
   void productsAreKept() {
     sandbox.control(
         "POST", "/xcart/products", json("{'sku':'A','price':1.2345,'tax_class':'Standard'}"));

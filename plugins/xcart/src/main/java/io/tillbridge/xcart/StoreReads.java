@@ -13,6 +13,7 @@ import io.tillbridge.xcart.product.LineProduct;
 import io.tillbridge.xcart.product.ProductReader;
 import io.tillbridge.xcart.product.ProductShelf;
 import io.tillbridge.xcart.settings.StoreConnection;
+import io.tillbridge.xcart.sweep.Poison;
 import io.vertx.core.Future;
 import jakarta.json.JsonObject;
 import java.time.Clock;
@@ -46,6 +47,17 @@ final class StoreReads implements Reads {
   @Override
   public Future<Reading> read(Subject subject) {
     String key = subject.key();
+    String unlisted = Poison.said(subject);
+    if (!unlisted.isEmpty()) {
+      return Future.succeededFuture(
+          new Reading.Unusable(
+              List.of(
+                  new Problem(
+                      "",
+                      unlisted,
+                      "find it in the shop's admin, look at its products and its statuses, and"
+                          + " save it again: it is then swept like any other"))));
+    }
     if (!key.matches("\\d{1,18}")) {
       return Future.succeededFuture(
           new Reading.Unusable(

@@ -4,10 +4,12 @@ import io.tillbridge.spi.connector.Connector;
 import io.tillbridge.spi.connector.ConnectorContext;
 import io.tillbridge.spi.connector.Reads;
 import io.tillbridge.spi.connector.ReceivesEvents;
+import io.tillbridge.spi.connector.Sweeps;
 import io.tillbridge.xcart.api.Shop;
 import io.tillbridge.xcart.api.ShopApi;
 import io.tillbridge.xcart.json.ShopJson;
 import io.tillbridge.xcart.settings.StoreConnection;
+import io.tillbridge.xcart.sweep.OrderSweep;
 import io.tillbridge.xcart.webhook.WebhookReceiver;
 import io.vertx.core.Future;
 import java.util.Optional;
@@ -16,11 +18,13 @@ import java.util.Optional;
 final class XCartConnector implements Connector {
   private final ReceivesEvents webhook;
   private final Reads reads;
+  private final Sweeps sweeps;
 
   XCartConnector(ConnectorContext context, StoreConnection settings, ShopJson json) {
     this.webhook = new WebhookReceiver(settings, () -> context.secrets("webhookSecret"), json);
     Shop shop = new Shop(new ShopApi(context, settings.storeUrl(), settings.language(), json));
     this.reads = new StoreReads(settings, shop, context.clock());
+    this.sweeps = new OrderSweep(shop, settings.reading().skipUnfinished());
   }
 
   @Override
@@ -31,6 +35,11 @@ final class XCartConnector implements Connector {
   @Override
   public Optional<Reads> reads() {
     return Optional.of(reads);
+  }
+
+  @Override
+  public Optional<Sweeps> sweeps() {
+    return Optional.of(sweeps);
   }
 
   @Override

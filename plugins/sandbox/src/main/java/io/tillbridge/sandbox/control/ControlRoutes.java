@@ -34,6 +34,8 @@ public record ControlRoutes(
     router.get("/sandbox/xcart/orders").handler(c -> answer(c, inShop::orders));
     router.post("/sandbox/xcart/orders").handler(c -> answer(c, inShop::place));
     router.patch("/sandbox/xcart/orders/:id").handler(c -> answer(c, inShop::change));
+    router.delete("/sandbox/xcart/orders/:id").handler(c -> answer(c, inShop::delete));
+    router.post("/sandbox/xcart/orders/:id/poison").handler(c -> answer(c, inShop::poison));
     router.post("/sandbox/xcart/products").handler(c -> answer(c, inShop::product));
     router.post("/sandbox/webhook").handler(c -> answer(c, inShop::sendTo));
     router.get("/sandbox/webhook").handler(c -> answer(c, inShop::deliveries));

@@ -33,6 +33,24 @@ record ShopControls(Shop shop, WebhookSender webhook) {
         .orElseGet(() -> Refusal.message(404, "There is no order " + id));
   }
 
+  /** Deletes an order; {@code ?webhook=true} tells of it, which no stock shop does. */
+  Answer delete(Call call) {
+    String id = call.param("id");
+    return id.matches("\\d{1,18}") && shop.delete(Long.parseLong(id), call.yes("webhook"))
+        ? Answer.empty(204)
+        : Refusal.message(404, "There is no order " + id);
+  }
+
+  /** Breaks an order so that the shop fails (500) at showing it; {@code poison: false} mends it. */
+  Answer poison(Call call) {
+    String id = call.param("id");
+    Fields told = call.fields();
+    boolean broken = !told.has("poison") || told.yes("poison");
+    return id.matches("\\d{1,18}") && shop.poison(Long.parseLong(id), broken)
+        ? Answer.json(200, JsonText.object().add("poison", broken).build())
+        : Refusal.message(404, "There is no order " + id);
+  }
+
   Answer orders(Call call) {
     return Answer.json(200, JsonText.array(shop.orders()));
   }

@@ -5,17 +5,23 @@ import io.tillbridge.sandbox.json.JsonText;
 import io.tillbridge.sandbox.webhook.WebhookSender;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the store holds: orders with what hangs on them, and products. For one event loop only. */
 public final class Shop {
+  /** What a change may say of itself, which is no member of the order. */
+  private static final Set<String> CONTROLS = Set.of("webhook", "touch", "event");
+
   private final InstantSource clock;
   private final WebhookSender webhook;
   private final long firstOrderId;
@@ -23,6 +29,7 @@ public final class Shop {
   private final Map<String, Long> numbers = new LinkedHashMap<>();
   private final Map<Long, JsonArray> transactions = new LinkedHashMap<>();
   private final Map<Long, JsonArray> details = new LinkedHashMap<>();
+  private final Set<Long> poison = new HashSet<>();
   private final Products products;
   private long lastOrderId;
   private long lastId;
@@ -47,6 +54,7 @@ public final class Shop {
     numbers.clear();
     transactions.clear();
     details.clear();
+    poison.clear();
     products.reset();
     lastOrderId = firstOrderId - 1;
     lastId = 0;
@@ -70,6 +78,43 @@ public final class Shop {
   /** An order by the number people see. */
   public Optional<JsonObject> numbered(String orderNumber) {
     return Optional.ofNullable(numbers.get(orderNumber)).flatMap(this::order);
+  }
+
+  /** Deletes an order, as a clerk may; no event of it is known, but one is sent where so wanted. */
+  public boolean delete(long id, boolean announce) {
+    JsonObject order = orders.remove(id);
+    if (order == null) {
+      return false;
+    }
+    numbers.remove(order.getString("order_number"));
+    transactions.remove(id);
+    details.remove(id);
+    poison.remove(id);
+    if (announce) {
+      announce("order.deleted", id, order);
+    }
+    return true;
+  }
+
+  /** Makes an order one that the shop can't show, or mends it; whether there is such an order. */
+  public boolean poison(long id, boolean broken) {
+    if (!orders.containsKey(id)) {
+      return false;
+    }
+    if (broken) {
+      poison.add(id);
+    } else {
+      poison.remove(id);
+    }
+    return true;
+  }
+
+  /**
+   * Whether the shop fails at showing an order, as it does where its product was deleted or its
+   * status has no code.
+   */
+  public boolean broken(long id) {
+    return poison.contains(id);
   }
 
   /** The payment transactions of an order. */
@@ -96,7 +141,11 @@ public final class Shop {
     return order;
   }
 
-  /** Changes an order by a merge patch, or by one beside new transactions or details. */
+  /**
+   * Changes an order by a merge patch, or by one beside new transactions or details. With {@code
+   * touch} false its update date stands still, as it does in the shop where nothing of the order's
+   * own row changes: a further refund, a line whose change leaves the total.
+   */
   public Optional<JsonObject> change(long id, Fields change, boolean announce) {
     JsonObject old = orders.get(id);
     if (old == null) {
@@ -106,9 +155,10 @@ public final class Shop {
     JsonObject patch =
         inParts
             ? change.nested("order").map(Fields::object).orElse(JsonValue.EMPTY_JSON_OBJECT)
-            : change.object();
+            : withoutControls(change.object());
     JsonObject merged = JsonText.merge(old, statusCodesAsObjects(patch));
-    JsonObject order = OrderForm.statuses(stamped(merged, patch));
+    boolean silent = change.has("touch") && !change.yes("touch");
+    JsonObject order = OrderForm.statuses(silent ? merged : stamped(merged, patch));
     keep(id, order);
     if (inParts) {
       keepParts(id, order, change);
@@ -117,6 +167,12 @@ public final class Shop {
       announce(change.filled("event").orElseGet(() -> event(old, order)), id, order);
     }
     return Optional.of(order);
+  }
+
+  private static JsonObject withoutControls(JsonObject change) {
+    JsonObjectBuilder patch = JsonText.object(change);
+    CONTROLS.forEach(patch::remove);
+    return patch.build();
   }
 
   private void keep(long id, JsonObject order) {

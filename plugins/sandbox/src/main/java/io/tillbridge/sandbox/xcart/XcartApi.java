@@ -11,6 +11,7 @@ import jakarta.json.JsonValue;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The operations of the shop's REST API, once the caller is known. */
 public final class XcartApi {
@@ -32,7 +33,7 @@ public final class XcartApi {
 
   /** GET /orders. */
   public Answer orders(Call call) {
-    return page(query.select(shop.orders().stream(), call), call);
+    return page(query.select(shop.orders().stream(), call), call, this::shown);
   }
 
   /** GET /orders/{id}. */
@@ -144,7 +145,15 @@ public final class XcartApi {
   }
 
   private JsonObject found(Call call) {
-    return shop.order(id(call)).orElseThrow(XcartApi::notFound);
+    return shown(shop.order(id(call)).orElseThrow(XcartApi::notFound));
+  }
+
+  /** One order that the shop can't show makes it fail at whatever it is part of. */
+  private JsonObject shown(JsonObject order) {
+    if (shop.broken(order.getInt("id"))) {
+      throw new Refusal(Refusal.message(500, "Internal Server Error"));
+    }
+    return order;
   }
 
   private static long id(Call call) {
@@ -157,11 +166,16 @@ public final class XcartApi {
   }
 
   private static Answer page(Collection<JsonObject> all, Call call) {
+    return page(all, call, UnaryOperator.identity());
+  }
+
+  private static Answer page(
+      Collection<JsonObject> all, Call call, UnaryOperator<JsonObject> shown) {
     int size =
         Math.min(MOST_PER_PAGE, Math.max(1, call.number("itemsPerPage").orElse(USUALLY_PER_PAGE)));
     int page = Math.max(1, call.number("page").orElse(1));
-    JsonArrayBuilder shown = JsonText.array();
-    all.stream().skip((page - 1L) * size).limit(size).forEach(shown::add);
-    return Answer.json(200, shown.build());
+    JsonArrayBuilder rows = JsonText.array();
+    all.stream().skip((page - 1L) * size).limit(size).map(shown).forEach(rows::add);
+    return Answer.json(200, rows.build());
   }
 }

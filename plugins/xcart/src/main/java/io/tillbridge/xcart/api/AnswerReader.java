@@ -46,6 +46,9 @@ final class AnswerReader {
       case 301, 302, 303, 307, 308 ->
           blocked(asked + " and sends us elsewhere; set storeUrl to the store's final address");
       case 408, 425, 429 -> retry(RetryAfter.of(retryAfter, Duration.ofMinutes(1)), asked);
+      case 500 ->
+          new ShopAnswer.Failed(
+              new Reading.Retry(RetryAfter.of(retryAfter, Duration.ofSeconds(30)), asked), true);
       default ->
           status >= 500
               ? retry(RetryAfter.of(retryAfter, Duration.ofSeconds(30)), asked)

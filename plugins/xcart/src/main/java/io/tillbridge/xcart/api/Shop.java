@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The store's documents. Every future fails with {@link NotTold} alone. */
 public final class Shop {
@@ -38,6 +39,50 @@ public final class Shop {
   /** Every document of a collection, page by page. */
   public Future<List<JsonObject>> objects(String path) {
     return pages(path, 1, new LinkedHashMap<>());
+  }
+
+  /**
+   * One page of a collection; empty where the store fails at it (500), as it does where it can't
+   * show a document of the page.
+   *
+   * @param query begins with {@code ?}; page and size are added
+   */
+  public Future<Optional<List<JsonObject>>> page(String path, String query, int page, int size) {
+    String whole = path + query + "&itemsPerPage=" + size + "&page=" + page;
+    return api.get(whole)
+        .compose(
+            answer -> {
+              if (answer instanceof ShopAnswer.Failed failed && failed.broken()) {
+                return Future.succeededFuture(Optional.<List<JsonObject>>empty());
+              }
+              return told(answer)
+                  .compose(
+                      json -> {
+                        List<JsonObject> rows = new ArrayList<>();
+                        for (JsonValue entry : entries(json)) {
+                          if (!(entry instanceof JsonObject object)) {
+                            return Future.failedFuture(
+                                unusable(path, "is not a list of JSON objects"));
+                          }
+                          rows.add(object);
+                        }
+                        return Future.succeededFuture(Optional.of(List.copyOf(rows)));
+                      });
+            });
+  }
+
+  /** Whether the store fails (500) at showing one document. */
+  public Future<Boolean> breaksAt(String path) {
+    return api.get(path)
+        .compose(
+            answer -> {
+              if (answer instanceof ShopAnswer.Failed failed) {
+                return failed.broken()
+                    ? Future.succeededFuture(true)
+                    : Future.failedFuture(new NotTold(failed.reading()));
+              }
+              return Future.succeededFuture(false);
+            });
   }
 
   private Future<List<JsonObject>> pages(String path, int page, Map<String, JsonObject> soFar) {
@@ -71,18 +116,18 @@ public final class Shop {
   }
 
   private Future<JsonValue> told(String path) {
-    return api.get(path)
-        .compose(
-            answer -> {
-              if (answer instanceof ShopAnswer.Told told) {
-                return Future.succeededFuture(told.json());
-              }
-              return Future.failedFuture(
-                  new NotTold(
-                      answer instanceof ShopAnswer.NotThere gone
-                          ? new Reading.Missing(gone.why())
-                          : ((ShopAnswer.Failed) answer).reading()));
-            });
+    return api.get(path).compose(Shop::told);
+  }
+
+  private static Future<JsonValue> told(ShopAnswer answer) {
+    if (answer instanceof ShopAnswer.Told told) {
+      return Future.succeededFuture(told.json());
+    }
+    return Future.failedFuture(
+        new NotTold(
+            answer instanceof ShopAnswer.NotThere gone
+                ? new Reading.Missing(gone.why())
+                : ((ShopAnswer.Failed) answer).reading()));
   }
 
   private static NotTold unusable(String path, String what) {

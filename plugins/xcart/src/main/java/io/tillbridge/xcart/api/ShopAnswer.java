@@ -12,6 +12,16 @@ public sealed interface ShopAnswer {
   /** The store has no such resource. */
   record NotThere(String why) implements ShopAnswer {}
 
-  /** Anything else, as what it makes of the whole reading. */
-  record Failed(Reading reading) implements ShopAnswer {}
+  /**
+   * Anything else, as what it makes of the whole reading.
+   *
+   * @param broken whether the store itself failed at this very request (500), which one document
+   *     that it can't show brings about
+   */
+  record Failed(Reading reading, boolean broken) implements ShopAnswer {
+    /** A failure of another kind. */
+    public Failed(Reading reading) {
+      this(reading, false);
+    }
+  }
 }

@@ -17,6 +17,8 @@ import io.tillbridge.xcart.product.LineProduct;
 import io.tillbridge.xcart.settings.OrderReading;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,9 +125,18 @@ public final class OrderReader {
             order.text("shipping_method_name"),
             movements.method(),
             order.text("notes"),
-            "",
+            link(number),
             CustomFields.named(order, settings.orderFields()),
             order.unread(Order.class)));
+  }
+
+  /** Its page in the shop's admin, which knows orders by the number that people see. */
+  private String link(String number) {
+    return number.isEmpty()
+        ? ""
+        : settings.adminUrl()
+            + "?target=order&order_number="
+            + URLEncoder.encode(number, StandardCharsets.UTF_8);
   }
 
   private List<OrderLine> lines(

@@ -5,6 +5,7 @@ import java.util.Set;
 /**
  * How this store's orders and products are to be understood, where stores differ.
  *
+ * @param adminUrl the page of the shop's admin that shows orders
  * @param currency the store's currency, "" where not told
  * @param currencyOverride replaces every currency the store names, "" for none
  * @param ownTransactionStatus whether a transaction's own status counts where it has no backend
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param productFields members of products to take as custom fields
  */
 public record OrderReading(
+    String adminUrl,
     String currency,
     String currencyOverride,
     Basis priceBasis,
@@ -44,6 +46,7 @@ public record OrderReading(
 
   static OrderReading from(Given given) {
     return new OrderReading(
+        adminUrl(given),
         given.currency("currency"),
         given.currency("currencyOverride"),
         switch (given.choice("priceBasis")) {
@@ -61,5 +64,11 @@ public record OrderReading(
         given.names("orderFields"),
         given.names("lineFields"),
         given.names("productFields"));
+  }
+
+  private static String adminUrl(Given given) {
+    return given.text("adminUrl").isEmpty()
+        ? given.text("storeUrl").replaceAll("/+$", "").replaceAll("/api$", "") + "/admin.php"
+        : given.store("adminUrl").toString();
   }
 }

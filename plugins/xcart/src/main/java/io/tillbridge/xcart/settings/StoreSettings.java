@@ -24,6 +24,12 @@ public final class StoreSettings {
               Setting.Type.SECRET,
               "The store's read-only API token, from Settings > API in X-Cart."),
           optional(
+              "adminUrl",
+              Setting.Type.TEXT,
+              "The address of the shop's admin, to which orders are linked; left out, it is"
+                  + " /admin.php below storeUrl.",
+              ""),
+          optional(
               "language",
               Setting.Type.TEXT,
               "The language in which the store tells names of statuses and products.",

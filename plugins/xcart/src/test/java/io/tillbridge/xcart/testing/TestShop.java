@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 public final class TestShop implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Consumer<HttpServerResponse>> answers = new ConcurrentHashMap<>();
+  private final Map<String, Consumer<HttpServerRequest>> asked = new ConcurrentHashMap<>();
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final List<Map<String, String>> headers = new CopyOnWriteArrayList<>();
 
@@ -48,6 +49,12 @@ public final class TestShop implements AutoCloseable {
     return this;
   }
 
+  /** Lets the path, or {@code /orders/{id}} for all of them, answer by what it is asked. */
+  public TestShop asked(String path, Consumer<HttpServerRequest> answer) {
+    asked.put(path, answer);
+    return this;
+  }
+
   /** The requests that came, without the {@code /xcart/api} before them. */
   public List<String> calls() {
     return List.copyOf(calls);
@@ -69,6 +76,11 @@ public final class TestShop implements AutoCloseable {
     Map<String, String> seen = new ConcurrentHashMap<>();
     request.headers().forEach((name, value) -> seen.put(name.toLowerCase(Locale.ROOT), value));
     headers.add(seen);
+    Consumer<HttpServerRequest> dynamic = asked.get(path.replaceFirst("/\\d+$", "/{id}"));
+    if (dynamic != null) {
+      dynamic.accept(request);
+      return;
+    }
     answers
         .getOrDefault(
             path + (request.query() == null ? "" : "?" + request.query()),
