@@ -16,6 +16,9 @@ public sealed interface Fault {
   /** Does the work, then closes the connection without saying so. */
   record CutAfterCommit() implements Fault {}
 
+  /** Closes the connection, and does the work some time later. */
+  record Late(long millis) implements Fault {}
+
   /** The access token that was shown is no longer good. */
   record ExpireToken() implements Fault {}
 }

@@ -40,6 +40,8 @@ public record Stage(Vertx vertx) {
     } else {
       if (struck instanceof Fault.CutAfterCommit) {
         Refusal.caught(work);
+      } else if (struck instanceof Fault.Late arriving) {
+        vertx.setTimer(arriving.millis(), late -> Refusal.caught(work));
       }
       var unused = context.request().connection().close();
     }

@@ -72,6 +72,7 @@ public final class Weather {
       case "status" -> new Fault.Status(status(rule));
       case "latency" -> new Fault.Latency(Math.max(1, rule.whole("millis").orElse(1000L)));
       case "reset" -> new Fault.Reset();
+      case "late" -> new Fault.Late(Math.max(1, rule.whole("millis").orElse(1000L)));
       case "cut-after-commit" -> new Fault.CutAfterCommit();
       case "expire-token" -> new Fault.ExpireToken();
       default -> throw unknown("fault", name);

@@ -70,7 +70,7 @@ final class HistoryNotes {
                         path,
                         Query.NONE,
                         Buffer.buffer(body),
-                        IdempotencyKey.of(tenant + "\nnote\n" + request.effectId()))))
+                        IdempotencyKey.of(tenant + "\nnote\n" + invoiceId))))
         .onSuccess(
             reply -> {
               if (!(reply instanceof Reply.Accepted)) {
