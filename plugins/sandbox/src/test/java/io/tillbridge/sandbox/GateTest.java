@@ -50,7 +50,7 @@ class GateTest {
 
   @Test
   void theDayHasItsOwnLimit() {
-    sandbox.control("POST", "/limits", json("{'day':2}"));
+    sandbox.control("POST", "/limits", json("{'day':1}"));
     organisation();
     Reply refused = organisation();
     assertThat(refused.header("X-Rate-Limit-Problem")).isEqualTo("day");

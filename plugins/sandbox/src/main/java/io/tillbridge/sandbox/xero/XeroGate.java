@@ -6,18 +6,22 @@ import io.tillbridge.sandbox.fault.Stage;
 import io.tillbridge.sandbox.fault.Weather;
 import io.tillbridge.sandbox.http.Answer;
 import io.tillbridge.sandbox.http.Call;
+import io.tillbridge.sandbox.http.Operation;
 import io.tillbridge.sandbox.http.Refusal;
 import io.tillbridge.sandbox.limit.RateLimits;
 import io.tillbridge.sandbox.record.CallCounts;
 import io.tillbridge.sandbox.record.ExchangeLog;
 import io.tillbridge.sandbox.xero.books.Books;
 import io.tillbridge.sandbox.xero.books.Organisations;
+import io.tillbridge.sandbox.xero.token.Consent;
 import io.tillbridge.sandbox.xero.token.Grant;
 import io.tillbridge.sandbox.xero.token.IdempotencyKeys;
 import io.tillbridge.sandbox.xero.token.Tokens;
 import io.tillbridge.sandbox.xero.wire.XeroError;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * What stands before every call on books: the count, the token, the tenant, the limits, the weather
@@ -33,14 +37,27 @@ public record XeroGate(
     Stage stage,
     Optional<ExchangeLog> log) {
 
-  /** Grants a token. */
-  void grant(RoutingContext context) {
+  /** Does something about tokens, which needs none and has no limits. */
+  void open(RoutingContext context, Operation operation) {
     Call call = Call.of(context);
     counts.add("token", call.method(), call.path());
     stage.play(
         context,
         weather.strike(Remote.XERO, call),
-        () -> tokens.grant(call),
+        () -> operation.answer(call),
+        XeroGate::expired,
+        answer -> {});
+  }
+
+  /** Does something about what a token reaches, which counts against no organisation. */
+  void identity(RoutingContext context, BiFunction<Consent, Call, Answer> operation) {
+    Call call = Call.of(context);
+    counts.add(Remote.XERO.word(), call.method(), call.path());
+    Optional<Grant> grant = tokens.good(bearer(call));
+    stage.play(
+        context,
+        weather.strike(Remote.XERO, call),
+        () -> grant.map(good -> operation.apply(good.consent(), call)).orElseGet(XeroGate::expired),
         XeroGate::expired,
         answer -> {});
   }
@@ -56,9 +73,8 @@ public record XeroGate(
       answer(context, call, expired());
       return;
     }
-    Optional<Books> books = organisations.named(grant.get().organisation());
-    boolean connected = books.filter(found -> found.circumstances().connected()).isPresent();
-    if (books.isEmpty() || !connected || !rightTenant(call, books.get())) {
+    Optional<Books> books = books(grant.get().consent(), call);
+    if (books.isEmpty()) {
       answer(context, call, XeroError.gateway(403, "Forbidden", "AuthenticationUnsuccessful"));
       return;
     }
@@ -129,11 +145,20 @@ public record XeroGate(
     return accept.contains("json") || accept.contains("*/*");
   }
 
-  private static boolean rightTenant(Call call, Books books) {
-    return call.header("xero-tenant-id")
-        .filter(tenant -> !tenant.isBlank())
-        .map(tenant -> tenant.equalsIgnoreCase(books.organisation().tenantId().toString()))
-        .orElse(true);
+  /** The header may be left out where just one organisation is reached. */
+  private Optional<Books> books(Consent consent, Call call) {
+    List<Books> reached =
+        consent.organisations().stream()
+            .flatMap(name -> organisations.named(name).stream())
+            .filter(each -> each.circumstances().connected())
+            .toList();
+    Optional<String> tenant = call.header("xero-tenant-id").filter(id -> !id.isBlank());
+    if (tenant.isEmpty()) {
+      return reached.size() == 1 ? Optional.of(reached.get(0)) : Optional.empty();
+    }
+    return reached.stream()
+        .filter(each -> tenant.get().equalsIgnoreCase(each.organisation().tenantId().toString()))
+        .findFirst();
   }
 
   private static String bearer(Call call) {

@@ -6,12 +6,7 @@ import static io.vertx.core.http.HttpMethod.POST;
 import static io.vertx.core.http.HttpMethod.PUT;
 
 import io.tillbridge.sandbox.fault.Remote;
-import io.tillbridge.sandbox.http.Answer;
-import io.tillbridge.sandbox.http.Call;
-import io.tillbridge.sandbox.json.JsonText;
-import io.tillbridge.sandbox.xero.books.Books;
 import io.tillbridge.sandbox.xero.books.DocumentKind;
-import io.tillbridge.sandbox.xero.books.Organisation;
 import io.tillbridge.sandbox.xero.contact.Contacts;
 import io.tillbridge.sandbox.xero.document.Documents;
 import io.tillbridge.sandbox.xero.payment.Allocations;
@@ -33,9 +28,7 @@ public record XeroRoutes(XeroGate gate) {
 
   /** Adds the paths to a router. */
   public void mount(Router router) {
-    router.post("/connect/token").handler(gate::grant);
-    router.post("/identity/connect/token").handler(gate::grant);
-    router.get("/connections").handler(c -> gate.pass(c, XeroRoutes::connections));
+    mountIdentity(router);
     mountContacts(router);
     mountDocuments(router);
     mountMoney(router);
@@ -49,6 +42,16 @@ public record XeroRoutes(XeroGate gate) {
                     (books, call) -> {
                       throw XeroError.notFound();
                     }));
+  }
+
+  private void mountIdentity(Router router) {
+    Connections connections = new Connections(gate.organisations());
+    router.post("/connect/token").handler(c -> gate.open(c, gate.tokens()::grant));
+    router.post("/identity/connect/token").handler(c -> gate.open(c, gate.tokens()::grant));
+    router.post("/connect/revocation").handler(c -> gate.open(c, gate.tokens()::revoke));
+    router.get("/identity/connect/authorize").handler(c -> gate.open(c, gate.tokens()::authorize));
+    router.get("/connections").handler(c -> gate.identity(c, connections::list));
+    router.delete("/connections/:id").handler(c -> gate.identity(c, connections::delete));
   }
 
   private void mountContacts(Router router) {
@@ -121,22 +124,5 @@ public record XeroRoutes(XeroGate gate) {
     router
         .route(method, Remote.XERO.base() + path)
         .handler(context -> gate.pass(context, operation));
-  }
-
-  /** GET /connections: the organisations a token is good for; here it is always one. */
-  private static Answer connections(Books books, Call call) {
-    Organisation organisation = books.organisation();
-    return Answer.json(
-        200,
-        JsonText.array()
-            .add(
-                JsonText.object()
-                    .add("id", organisation.connectionId().toString())
-                    .add("tenantId", organisation.tenantId().toString())
-                    .add("tenantName", organisation.title())
-                    .add("tenantType", "ORGANISATION")
-                    .add("createdDateUtc", "2023-11-14T22:13:20.0000000")
-                    .add("updatedDateUtc", "2023-11-14T22:13:20.0000000"))
-            .build());
   }
 }

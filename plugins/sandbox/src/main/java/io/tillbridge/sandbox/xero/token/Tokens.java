@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,12 +36,32 @@ public final class Tokens {
   private final String clientSecret;
   private final Map<String, Grant> access = new HashMap<>();
   private final Map<String, Grant> refresh = new HashMap<>();
+  private final Codes codes;
 
   /** Grants tokens to one app. */
   public Tokens(InstantSource clock, String clientId, String clientSecret) {
     this.clock = clock;
     this.clientId = clientId;
     this.clientSecret = clientSecret;
+    this.codes = new Codes(clock, clientId);
+  }
+
+  /** GET /identity/connect/authorize. */
+  public Answer authorize(Call call) {
+    return codes.authorize(call);
+  }
+
+  /** POST /connect/revocation: all that the person granted ends. */
+  public Answer revoke(Call call) {
+    MultiMap form = form(call);
+    if (!knows(call, form)) {
+      return error("invalid_client");
+    }
+    Grant grant = refresh.remove(Optional.ofNullable(form.get("token")).orElse(""));
+    if (grant != null) {
+      grant.consent().revoke();
+    }
+    return Answer.empty(200);
   }
 
   /** The app the tokens are for. */
@@ -69,9 +90,13 @@ public final class Tokens {
       case "client_credentials" -> {
         String organisation = call.query("org").orElse("AU");
         yield Country.of(organisation).isPresent()
-            ? granted(organisation, Optional.ofNullable(form.get("scope")).orElse(""))
+            ? granted(
+                new Consent(
+                    List.of(organisation), Optional.ofNullable(form.get("scope")).orElse("")))
             : error("invalid_request");
       }
+      case "authorization_code" ->
+          codes.take(form).map(this::granted).orElseGet(() -> error("invalid_grant"));
       case "refresh_token" -> refreshed(Optional.ofNullable(form.get("refresh_token")).orElse(""));
       default -> error("unsupported_grant_type");
     };
@@ -80,30 +105,30 @@ public final class Tokens {
   private Answer refreshed(String token) {
     Instant now = clock.instant();
     Grant grant = refresh.get(token);
-    if (grant == null || !grant.until().isAfter(now)) {
+    if (grant == null || grant.consent().revoked() || !grant.until().isAfter(now)) {
       return error("invalid_grant");
     }
     Instant graceEnds = now.plus(GRACE);
     if (grant.until().isAfter(graceEnds)) {
-      refresh.put(token, new Grant(grant.organisation(), grant.scope(), graceEnds));
+      refresh.put(token, new Grant(grant.consent(), graceEnds));
     }
-    return granted(grant.organisation(), grant.scope());
+    return granted(grant.consent());
   }
 
-  private Answer granted(String organisation, String scope) {
+  private Answer granted(Consent consent) {
     Instant now = clock.instant();
     access.values().removeIf(old -> old.until().isBefore(now));
     String token = newToken("a");
-    access.put(token, new Grant(organisation, scope, now.plus(ACCESS)));
+    access.put(token, new Grant(consent, now.plus(ACCESS)));
     JsonObjectBuilder body =
         JsonText.object()
             .add("access_token", token)
             .add("expires_in", ACCESS.toSeconds())
             .add("token_type", "Bearer")
-            .add("scope", scope);
-    if (scope.contains("offline_access")) {
+            .add("scope", consent.scope());
+    if (consent.scope().contains("offline_access")) {
       String next = newToken("r");
-      refresh.put(next, new Grant(organisation, scope, now.plus(REFRESH)));
+      refresh.put(next, new Grant(consent, now.plus(REFRESH)));
       body.add("refresh_token", next);
     }
     return Answer.json(200, body.build()).with("Cache-Control", "no-store");
