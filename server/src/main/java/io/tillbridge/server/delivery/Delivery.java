@@ -110,7 +110,11 @@ public final class Delivery {
   public Future<Boolean> resume(String connection) {
     return wiring
         .store()
-        .write(tx -> BlockageTable.resume(tx.handle(), connection))
+        .write(
+            tx -> {
+              PendingEvents.hasten(tx.handle(), clock.instant());
+              return BlockageTable.resume(tx.handle(), connection);
+            })
         .onSuccess(resumed -> wake());
   }
 

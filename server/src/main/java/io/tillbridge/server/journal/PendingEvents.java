@@ -95,6 +95,16 @@ public final class PendingEvents {
         .execute();
   }
 
+  /** What waits without having failed, as for a connection that was stopped, is due now. */
+  public static int hasten(Handle handle, Instant now) {
+    return handle
+        .createUpdate(
+            "UPDATE event SET next_at = :now WHERE state = 'RETRY' AND attempts = 0 AND next_at >"
+                + " :now")
+        .bind("now", now.toEpochMilli())
+        .execute();
+  }
+
   /** Has the events of a subject tried again at a time. */
   public static void retry(
       Handle handle, PendingSubject subject, boolean failed, Instant nextAt, String why) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +41,11 @@ public final class Installation implements AutoCloseable {
 
   /** Starts everything in {@code folder}. */
   public Installation(Path folder) throws Exception {
+    this(folder, yaml -> yaml);
+  }
+
+  /** Starts everything in {@code folder}, with its configuration changed first. */
+  public Installation(Path folder, UnaryOperator<String> change) throws Exception {
     this.folder = folder;
     copy(ROOT.resolve("rules"), folder.resolve("rules"));
     copy(ROOT.resolve("mappings"), folder.resolve("mappings"));
@@ -47,7 +53,7 @@ public final class Installation implements AutoCloseable {
     this.sandboxPort = wait(Sandbox.start(sandboxVertx, SandboxOptions.standard())).port();
     this.sandbox = new SandboxClient(URI.create("http://127.0.0.1:" + sandboxPort));
     Catalogue.stock(sandbox, "AU");
-    Files.writeString(folder.resolve("tillbridge.yaml"), yaml());
+    Files.writeString(folder.resolve("tillbridge.yaml"), change.apply(yaml()));
     this.server = start();
   }
 
@@ -79,6 +85,11 @@ public final class Installation implements AutoCloseable {
   /** A customer places an order, the next of those that come from the seed. */
   public Shoppers shoppers(long seed) {
     return new Shoppers(sandbox, "AU", seed);
+  }
+
+  /** The sandbox beside the server. */
+  public SandboxClient sandbox() {
+    return sandbox;
   }
 
   /** Where rules, mappings and plugins are. */
