@@ -1,7 +1,6 @@
 package io.tillbridge.server.e2e.scenario;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +14,6 @@ import java.util.TreeMap;
  * @param currency what it sells in where an order says nothing else
  * @param percent the tax on standard goods at home, and on what is charged beside them
  * @param taxName what the shop calls that tax
- * @param lockedUntil the last day that is closed in the books, "" for none
- * @param archived accounts that the ledger no longer posts to
  * @param parameters of its flow
  * @param settings of its store's connection
  */
@@ -26,33 +23,18 @@ record Market(
     String currency,
     BigDecimal percent,
     String taxName,
-    String lockedUntil,
-    List<String> archived,
     Map<String, String> parameters,
     Map<String, String> settings) {
 
   static Market of(String name, Given told) {
     told.only(
-        Set.of(
-            "organisation",
-            "currency",
-            "tax",
-            "tax name",
-            "locked until",
-            "archived accounts",
-            "parameters",
-            "store settings"));
+        Set.of("organisation", "currency", "tax", "tax name", "parameters", "store settings"));
     return new Market(
         name,
         told.text("organisation").orElse(name),
         told.require("currency").text(),
         told.require("tax").number(),
         told.text("tax name").orElse("GST"),
-        told.text("locked until").orElse(""),
-        told.get("archived accounts").stream()
-            .flatMap(codes -> codes.each().stream())
-            .map(Given::text)
-            .toList(),
         texts(told, "parameters"),
         texts(told, "store settings"));
   }

@@ -3,10 +3,12 @@ package io.tillbridge.server.e2e.scenario;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +40,9 @@ final class Performance {
       Given with = step.with();
       switch (step.verb()) {
         case "place" -> place(with);
+        case "ledger" -> bookkeeper().does(with, Optional.ofNullable(latest));
+        case "retry" -> retry(latest(with));
+        case "look again" -> again(latest(with));
         case "books" -> check(with);
         default -> act(step);
       }
@@ -95,6 +100,43 @@ final class Performance {
     }
     shop.save(purchase, announced);
     settle(purchase, told, announced);
+  }
+
+  private Bookkeeper bookkeeper() {
+    return new Bookkeeper(
+        installation.sandbox(scenario.shop()), installation.market(scenario.shop()).organisation());
+  }
+
+  /** A person has mended what was wrong, and puts the order's dead letters up again. */
+  private void retry(Purchase purchase) {
+    String order = summary(purchase).getString("id");
+    List<JsonObject> letters =
+        installation
+            .api()
+            .get("/api/v1/dead-letters?limit=200")
+            .asJsonObject()
+            .getJsonArray("items")
+            .getValuesAs(JsonObject.class);
+    for (JsonObject letter : letters) {
+      if (letter.getString("orderId", "").equals(order)) {
+        installation
+            .api()
+            .send(
+                "POST",
+                "/api/v1/dead-letters/" + letter.getString("id") + "/retry",
+                JsonValue.EMPTY_JSON_OBJECT);
+      }
+    }
+  }
+
+  /** A person has the order read again. */
+  private void again(Purchase purchase) {
+    installation
+        .api()
+        .send(
+            "POST",
+            "/api/v1/orders/" + summary(purchase).getString("id") + "/read-again",
+            JsonValue.EMPTY_JSON_OBJECT);
   }
 
   private void check(Given with) {
