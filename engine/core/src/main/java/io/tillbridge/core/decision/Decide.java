@@ -2,6 +2,8 @@ package io.tillbridge.core.decision;
 
 import io.tillbridge.spi.document.Payment;
 import io.tillbridge.spi.money.Money;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /**
  * The words in which rules conclude. A rule reaches it as {@code decide} and reads aloud: {@code
@@ -17,6 +19,35 @@ public interface Decide {
   /** How the order stands in the books. */
   default Conclusion status(BookStatus status) {
     return conclude(Aspect.STATUS, Target.ORDER, status.name());
+  }
+
+  /**
+   * Where the rate of an order in another currency than the books' comes from: {@code "LEDGER"},
+   * {@code "DAILY"} or {@code "FIXED"}, see {@link RateSource}.
+   */
+  default Conclusion rateFrom(String source) {
+    return conclude(Aspect.RATE, Target.ORDER, RateSource.valueOf(source).name());
+  }
+
+  /**
+   * When the invoice is due: {@code "14 days"}, {@code "end of month"}, {@code "14 days after end
+   * of month"}, {@code "20 of month"} or {@code "20 of following month"}.
+   */
+  default Conclusion due(String terms) {
+    return conclude(Aspect.DUE, Target.ORDER, terms);
+  }
+
+  /**
+   * By what the buyer is looked for among the ledger's contacts, the surest first: {@code
+   * "NUMBER"}, {@code "ACCOUNT"}, {@code "EMAIL"}, {@code "NAME"}, see {@link ContactKey}.
+   */
+  default Conclusion matchContact(String... keys) {
+    return conclude(
+        Aspect.CONTACT_MATCH,
+        Target.ORDER,
+        Arrays.stream(keys)
+            .map(key -> ContactKey.valueOf(key).name())
+            .collect(Collectors.joining(",")));
   }
 
   /** Captured payments are booked. */

@@ -9,8 +9,12 @@ import io.tillbridge.spi.money.Money;
  * @param surcharge the surcharge itself
  * @param sale the sale it belongs to
  * @param of {@code order}, or {@code line:ID} where it is a line's
+ * @param codeAccount the account code that the flow sets for its code, "" for none
+ * @param codeTaxType the tax type that the flow sets for its code, "" for none
  */
-public record Charge(Surcharge surcharge, Sale sale, String of) implements Taxable {
+public record Charge(
+    Surcharge surcharge, Sale sale, String of, String codeAccount, String codeTaxType)
+    implements Taxable {
 
   @Override
   public String subject() {

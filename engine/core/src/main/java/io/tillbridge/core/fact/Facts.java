@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * All that rules see of one order: {@link Order}, {@link Sale}, {@link Standing}, {@link Totals},
- * {@link Ledger} and its Organisation, a {@link Line} for each line, a {@link Charge} for each
- * surcharge, each Payment and Refund as the shop has it, the Booked record where there is one, a
- * {@link LedgerItem} for each SKU of the order that the ledger knows, a {@link SameNumber} for each
- * other order under the same number.
+ * All that rules see of one order: {@link Order}, {@link Sale}, {@link Buyer}, {@link Standing},
+ * {@link Totals}, {@link Ledger} and its Organisation, a {@link Line} for each line, a {@link
+ * Charge} for each surcharge, each Payment and Refund as the shop has it, the Booked record where
+ * there is one, a {@link LedgerItem} for each SKU of the order that the ledger knows, a {@link
+ * SameNumber} for each other order under the same number.
  *
  * @param all the facts, in an order that is always the same
  * @param flow the flow's own texts
@@ -30,6 +30,7 @@ public record Facts(List<Object> all, Parameters flow) {
     Set<LedgerItem> items = new HashSet<>();
     all.add(order);
     all.add(sale);
+    all.add(Buyer.of(order.customer(), flow));
     all.add(Standing.of(order, history.booked()));
     all.add(Totals.of(order));
     all.add(ledger);
@@ -41,16 +42,27 @@ public record Facts(List<Object> all, Parameters flow) {
         all.add(item);
       }
       for (Surcharge surcharge : line.surcharges()) {
-        all.add(new Charge(surcharge, sale, "line:" + line.id()));
+        all.add(charge(surcharge, sale, "line:" + line.id(), flow));
       }
     }
     for (Surcharge surcharge : order.surcharges()) {
-      all.add(new Charge(surcharge, sale, "order"));
+      all.add(charge(surcharge, sale, "order", flow));
     }
     all.addAll(order.payments());
     all.addAll(order.refunds());
     history.booked().ifPresent(all::add);
     history.sameNumber().forEach(other -> all.add(new SameNumber(order.number(), other.orderId())));
     return new Facts(all, flow);
+  }
+
+  private static Charge charge(Surcharge surcharge, Sale sale, String of, Parameters flow) {
+    return surcharge.code().isEmpty()
+        ? new Charge(surcharge, sale, of, "", "")
+        : new Charge(
+            surcharge,
+            sale,
+            of,
+            flow.text("account.charge." + surcharge.code(), ""),
+            flow.text("tax.charge." + surcharge.code(), ""));
   }
 }

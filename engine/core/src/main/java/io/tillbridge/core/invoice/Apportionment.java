@@ -10,8 +10,8 @@ import java.util.List;
  * Divides a sum so that the parts, each rounded, add up to it again: the largest remainders win.
  */
 final class Apportionment {
-  /** A hundred minor units for each part: far beyond what rounding can leave. */
-  private static final BigDecimal MOST_STEPS = LedgerArithmetic.STEP.movePointRight(2);
+  /** Steps for each part that are far beyond what rounding can leave. */
+  private static final BigDecimal MOST_STEPS = BigDecimal.valueOf(100);
 
   private Apportionment() {}
 
@@ -20,6 +20,11 @@ final class Apportionment {
    * not be negative; where all are zero the first part takes everything.
    */
   static List<BigDecimal> of(BigDecimal sum, List<BigDecimal> weights) {
+    return of(sum, weights, LedgerArithmetic.STEP);
+  }
+
+  /** As {@link #of(BigDecimal, List)}, in steps of {@code step}, a power of ten. */
+  static List<BigDecimal> of(BigDecimal sum, List<BigDecimal> weights, BigDecimal step) {
     BigDecimal all = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (all.signum() == 0) {
       List<BigDecimal> parts =
@@ -27,7 +32,7 @@ final class Apportionment {
       parts.set(0, sum);
       return parts;
     }
-    return nudged(weights.stream().map(w -> share(sum, w, all)).toList(), sum);
+    return nudged(weights.stream().map(w -> share(sum, w, all)).toList(), sum, step);
   }
 
   /**
@@ -36,15 +41,20 @@ final class Apportionment {
    * rounding could take them, by far, are left as they are: the sum is then wrong, not the parts.
    */
   static List<BigDecimal> nudged(List<BigDecimal> exact, BigDecimal sum) {
+    return nudged(exact, sum, LedgerArithmetic.STEP);
+  }
+
+  /** As {@link #nudged(List, BigDecimal)}, in steps of {@code step}, a power of ten. */
+  static List<BigDecimal> nudged(List<BigDecimal> exact, BigDecimal sum, BigDecimal step) {
     List<BigDecimal> parts = new ArrayList<>(exact.size());
     BigDecimal reached = BigDecimal.ZERO;
     for (BigDecimal part : exact) {
-      BigDecimal rounded = LedgerArithmetic.rounded(part);
+      BigDecimal rounded = part.setScale(step.scale(), RoundingMode.HALF_UP);
       parts.add(rounded);
       reached = reached.add(rounded);
     }
-    BigDecimal residual = LedgerArithmetic.rounded(sum).subtract(reached);
-    BigDecimal furthest = MOST_STEPS.multiply(BigDecimal.valueOf(parts.size()));
+    BigDecimal residual = sum.setScale(step.scale(), RoundingMode.HALF_UP).subtract(reached);
+    BigDecimal furthest = MOST_STEPS.multiply(step).multiply(BigDecimal.valueOf(parts.size()));
     if (residual.signum() == 0 || residual.abs().compareTo(furthest) > 0) {
       return parts;
     }
@@ -55,14 +65,10 @@ final class Apportionment {
       order.add(new Astray(at, direction > 0 ? off : off.negate(), exact.get(at).abs()));
     }
     Collections.sort(order);
-    int[] steps =
-        spread(
-            residual.abs().divideToIntegralValue(LedgerArithmetic.STEP).intValueExact(),
-            parts.size());
+    int[] steps = spread(residual.abs().divideToIntegralValue(step).intValueExact(), parts.size());
     for (int place = 0; place < order.size(); place++) {
       int at = order.get(place).at;
-      BigDecimal move =
-          LedgerArithmetic.STEP.multiply(BigDecimal.valueOf((long) steps[place] * direction));
+      BigDecimal move = step.multiply(BigDecimal.valueOf((long) steps[place] * direction));
       parts.set(at, parts.get(at).add(move));
     }
     return parts;

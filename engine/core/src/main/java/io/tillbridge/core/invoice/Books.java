@@ -11,4 +11,9 @@ public interface Books {
 
   /** Whether the ledger has an item of this code. */
   boolean hasItem(String code);
+
+  /** How many decimals of a unit amount the ledger keeps. */
+  default int unitDecimals() {
+    return LedgerArithmetic.UNIT_SCALE;
+  }
 }

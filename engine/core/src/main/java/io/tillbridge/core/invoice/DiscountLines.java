@@ -18,10 +18,12 @@ import java.util.Optional;
  */
 final class DiscountLines {
   private final LineSource source;
+  private final String currency;
   private final Map<String, Share> shares = new LinkedHashMap<>();
 
   DiscountLines(Order order, LineSource source) {
     this.source = source;
+    this.currency = order.currency();
     for (OrderLine line : order.lines()) {
       source
           .taxType("line:" + line.id())
@@ -33,7 +35,7 @@ final class DiscountLines {
 
   List<InvoiceLine> of(Surcharge discount) {
     String subject = "surcharge:" + discount.id();
-    BigDecimal amount = LedgerArithmetic.rounded(discount.amount().amount());
+    BigDecimal amount = LedgerArithmetic.rounded(discount.amount().amount(), currency);
     String description = discount.name().isEmpty() ? "Discount" : discount.name();
     if (source.taxType(subject).isPresent() || shares.isEmpty()) {
       return List.of(source.line(subject, description, BigDecimal.ONE, amount, ""));
@@ -44,7 +46,8 @@ final class DiscountLines {
             amount,
             shares.values().stream()
                 .map(s -> (byReduction ? s.reduction : s.subtotal).max(BigDecimal.ZERO))
-                .toList());
+                .toList(),
+            LedgerArithmetic.step(currency));
     List<InvoiceLine> lines = new ArrayList<>();
     int place = 0;
     for (Share share : shares.values()) {

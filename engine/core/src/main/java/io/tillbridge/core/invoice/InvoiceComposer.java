@@ -30,28 +30,24 @@ public final class InvoiceComposer {
 
   /** The lines; where a rule is missing the composition has gaps and its sums mean nothing. */
   public Composition compose(Order order, Decisions decisions) {
-    LineSource source = new LineSource(decisions, order.currency());
+    LineSource source = new LineSource(decisions, order.currency(), books.unitDecimals());
     List<InvoiceLine> untaxed = goodsAndSurcharges(order, source);
-    for (InvoiceLine line : untaxed) {
-      if (!line.taxType().isEmpty() && books.percent(line.taxType()).isEmpty()) {
-        source.gap(
-            line.id(),
-            "unknown-tax-type",
-            "the ledger has no active tax type " + line.taxType() + " for " + line.description());
-      }
-    }
-    BigDecimal charged = LedgerArithmetic.rounded(charged(order));
-    TaxAllocation taxes = TaxAllocation.of(untaxed, order.priceBasis(), charged, books);
+    List<TaxCharge> charges = TaxCharge.of(order, source);
+    BigDecimal charged = TaxCharge.sum(charges);
+    BigDecimal step = LedgerArithmetic.step(order.currency());
+    TaxAllocation taxes = TaxAllocation.of(untaxed, order.priceBasis(), charges, books, step);
     List<InvoiceLine> lines = new ArrayList<>(taxes.lines());
     BigDecimal tax = sum(lines, InvoiceLine::taxAmount);
     BigDecimal reached = sum(lines, InvoiceLine::lineAmount);
     if (order.priceBasis() == PriceBasis.TAX_EXCLUSIVE) {
       reached = reached.add(tax);
     }
-    BigDecimal left = LedgerArithmetic.rounded(order.total().amount()).subtract(reached);
+    BigDecimal left =
+        LedgerArithmetic.rounded(order.total().amount(), order.currency()).subtract(reached);
     if (left.signum() != 0) {
-      lines.add(rounding(left, decisions, source));
+      lines.add(untaxed(rounding(left, step, decisions, source), order.priceBasis()));
     }
+    lines.forEach(line -> checked(line, source));
     return new Composition(
         lines,
         source.money(reached.add(left)),
@@ -60,13 +56,13 @@ public final class InvoiceComposer {
         source.money(taxes.expected()),
         taxes.taxedLines(),
         source.money(left),
-        gaps(order, source));
+        gaps(order, charged, source));
   }
 
   /** The ledger keeps two decimals of every currency. */
-  private static List<Composition.Gap> gaps(Order order, LineSource source) {
+  private static List<Composition.Gap> gaps(Order order, BigDecimal charged, LineSource source) {
     List<Composition.Gap> gaps = new ArrayList<>(source.gaps());
-    for (BigDecimal sum : List.of(order.total().rounded().amount(), charged(order))) {
+    for (BigDecimal sum : List.of(order.total().rounded().amount(), charged)) {
       if (LedgerArithmetic.rounded(sum).compareTo(sum) != 0) {
         gaps.add(
             new Composition.Gap(
@@ -116,15 +112,16 @@ public final class InvoiceComposer {
         "surcharge:" + surcharge.id(),
         prefix + (name.isEmpty() ? surcharge.kind().name() : name),
         BigDecimal.ONE,
-        LedgerArithmetic.rounded(surcharge.amount().amount()),
+        surcharge.amount().rounded().amount(),
         "");
   }
 
-  private InvoiceLine rounding(BigDecimal left, Decisions decisions, LineSource source) {
+  private InvoiceLine rounding(
+      BigDecimal left, BigDecimal step, Decisions decisions, LineSource source) {
     BigDecimal allowed =
         decisions
             .on(Aspect.ROUNDING, "order")
-            .map(d -> new BigDecimal(d.value()).multiply(LedgerArithmetic.STEP))
+            .map(d -> new BigDecimal(d.value()).multiply(step))
             .orElse(BigDecimal.ZERO);
     if (left.abs().compareTo(allowed) > 0) {
       source.gap(
@@ -137,6 +134,24 @@ public final class InvoiceComposer {
               + " that a rule lets be booked as rounding");
     }
     return source.line(ROUNDING, "Rounding", BigDecimal.ONE, left, "");
+  }
+
+  /** A rounding difference bears no tax, whatever its tax type would make of it. */
+  private InvoiceLine untaxed(InvoiceLine line, PriceBasis basis) {
+    BigDecimal percent = books.percent(line.taxType()).orElse(BigDecimal.ZERO);
+    BigDecimal tax = LedgerArithmetic.exactTax(line.lineAmount().amount(), percent, basis);
+    return LedgerArithmetic.rounded(tax).signum() == 0
+        ? line
+        : line.taxed(Money.zero(line.lineAmount().currency()), true);
+  }
+
+  private void checked(InvoiceLine line, LineSource source) {
+    if (!line.taxType().isEmpty() && books.percent(line.taxType()).isEmpty()) {
+      source.gap(
+          line.id(),
+          "unknown-tax-type",
+          "the ledger has no active tax type " + line.taxType() + " for " + line.description());
+    }
   }
 
   private static String description(OrderLine line, String item) {
@@ -152,28 +167,6 @@ public final class InvoiceComposer {
     return surcharge.kind() != Surcharge.Kind.TAX
         && !surcharge.included()
         && surcharge.amount().sign() != 0;
-  }
-
-  /** The tax that counts: on top of exclusive prices, or within inclusive ones. */
-  private static BigDecimal charged(Order order) {
-    boolean included = order.priceBasis() == PriceBasis.TAX_INCLUSIVE;
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Surcharge surcharge : order.surcharges()) {
-      sum = sum.add(taxOf(surcharge, included));
-    }
-    for (OrderLine line : order.lines()) {
-      for (Surcharge surcharge : line.surcharges()) {
-        sum = sum.add(taxOf(surcharge, included));
-      }
-    }
-    return sum;
-  }
-
-  /** Each tax is rounded before they are summed, as the shop does. */
-  private static BigDecimal taxOf(Surcharge surcharge, boolean included) {
-    return surcharge.kind() == Surcharge.Kind.TAX && surcharge.included() == included
-        ? surcharge.amount().rounded().amount()
-        : BigDecimal.ZERO;
   }
 
   private static BigDecimal sum(List<InvoiceLine> lines, Function<InvoiceLine, Money> amount) {

@@ -1,6 +1,7 @@
 package io.tillbridge.core.invoice;
 
 import io.tillbridge.spi.document.PriceBasis;
+import io.tillbridge.spi.money.MinorUnits;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -38,6 +39,21 @@ final class LedgerArithmetic {
 
   static BigDecimal rounded(BigDecimal amount) {
     return amount.setScale(SCALE, RoundingMode.HALF_UP);
+  }
+
+  /** Decimals of amounts in a currency: the ledger's two, or fewer where it has no such coins. */
+  static int scale(String currency) {
+    return Math.min(SCALE, MinorUnits.of(currency));
+  }
+
+  /** The smallest amount that is booked in a currency. */
+  static BigDecimal step(String currency) {
+    return BigDecimal.ONE.movePointLeft(scale(currency));
+  }
+
+  /** Rounded to what is booked in a currency. */
+  static BigDecimal rounded(BigDecimal amount, String currency) {
+    return amount.setScale(scale(currency), RoundingMode.HALF_UP);
   }
 
   /** The tax of a line before rounding; {@code percent} 10 means 10 %. */

@@ -17,10 +17,13 @@ final class LineSource {
   private final Decisions decisions;
   private final List<Decision> tracking;
   private final String currency;
+  private final int unitScale;
   private final List<Composition.Gap> gaps = new ArrayList<>();
 
-  LineSource(Decisions decisions, String currency) {
+  /** {@code unitScale} is how many decimals the ledger keeps of a unit amount. */
+  LineSource(Decisions decisions, String currency, int unitScale) {
     this.decisions = decisions;
+    this.unitScale = unitScale;
     this.tracking = decisions.on(Aspect.TRACKING);
     this.currency = currency;
   }
@@ -63,14 +66,18 @@ final class LineSource {
     account.ifPresent(resting::add);
     taxType.ifPresent(resting::add);
     List<Tracking> options = trackingOf(subject, resting);
-    BigDecimal unit = LedgerArithmetic.unit(unitAmount);
+    LinePrice price =
+        LinePrice.of(quantity, unitAmount, unitScale, LedgerArithmetic.scale(currency));
     return new InvoiceLine(
         subject,
-        description,
-        quantity,
-        money(unit),
-        money(LedgerArithmetic.line(quantity, unit)),
-        itemCode,
+        price.whole()
+            ? description + " (" + plain(quantity) + " x " + plain(unitAmount) + ")"
+            : description,
+        price.quantity(),
+        money(price.unitAmount()),
+        money(LedgerArithmetic.line(price.quantity(), price.unitAmount())),
+        // One piece at the whole amount would take one piece off the item's stock.
+        price.whole() ? "" : itemCode,
         account.map(Decision::value).orElse(""),
         taxType.map(Decision::value).orElse(""),
         money(BigDecimal.ZERO),
@@ -78,6 +85,10 @@ final class LineSource {
         options,
         Map.of(),
         resting);
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
   }
 
   void gap(String subject, String code, String what) {

@@ -2,6 +2,7 @@ package io.tillbridge.core.rules;
 
 import io.tillbridge.core.decision.BookStatus;
 import io.tillbridge.core.decision.Decide;
+import io.tillbridge.core.fact.Buyer;
 import io.tillbridge.core.fact.Charge;
 import io.tillbridge.core.fact.Ledger;
 import io.tillbridge.core.fact.LedgerItem;
@@ -60,6 +61,7 @@ final class Vocabulary {
           Money.class,
           Organisation.class,
           Sale.class,
+          Buyer.class,
           Standing.class,
           Totals.class,
           TaxCheck.class,

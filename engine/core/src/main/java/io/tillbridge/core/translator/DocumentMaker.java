@@ -24,18 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the documents of an order, in the order in which they depend on each other. */
 final class DocumentMaker {
-  /** Flow parameter: days from the order to the due date. */
-  private static final String DUE_DAYS = "invoice.dueDays";
-
   private final Mappings mappings;
   private final FlowSettings settings;
-  private final int dueDays;
+  private final InvoiceTerms terms;
   private final JsonProvider json = JsonProvider.provider();
 
   DocumentMaker(Mappings mappings, FlowSettings settings) {
     this.mappings = mappings;
     this.settings = settings;
-    this.dueDays = Integer.parseInt(settings.parameters().getOrDefault(DUE_DAYS, "0"));
+    this.terms = new InvoiceTerms(settings);
   }
 
   List<TargetDocument> documents(Booking booking, Findings findings) {
@@ -53,6 +50,10 @@ final class DocumentMaker {
 
   private List<TargetDocument> booked(Booking booking, Findings findings) {
     booking.composition().gaps().forEach(findings::gap);
+    terms.check(booking, findings);
+    if (findings.holding()) {
+      return List.of();
+    }
     Sources sources = sources(booking);
     List<TargetDocument> documents = new ArrayList<>();
     documents.add(document(LedgerKind.CONTACT, sources, null, null, findings));
@@ -80,7 +81,7 @@ final class DocumentMaker {
   private List<PaymentEntry> payments(Booking booking, Findings findings) {
     List<PaymentEntry> entries =
         PaymentComposer.compose(
-            booking.order(), number(booking.order()), booking.decisions(), booking.zone());
+            booking.order(), number(booking), booking.decisions(), booking.zone());
     for (PaymentEntry entry : entries) {
       if (entry.account().isEmpty()) {
         findings.hold(
@@ -119,7 +120,7 @@ final class DocumentMaker {
 
   /** In our own words: the ledger's fields of a credit note are mapped once it can be written. */
   private TargetDocument creditNote(Booking booking) {
-    String number = number(booking.order());
+    String number = number(booking);
     String amount =
         booking
             .decisions()
@@ -152,20 +153,21 @@ final class DocumentMaker {
     LocalDate date = order.placedAt().atZone(booking.zone()).toLocalDate();
     Composition sums = booking.composition();
     return new Invoice(
-        number(order),
+        number(booking),
         order.number(),
         booking.status() == BookStatus.CREDIT_NOTE ? BookStatus.AUTHORISED : booking.status(),
         booking.statusText(),
         date,
-        date.plusDays(dueDays),
+        terms.due(booking, date),
         order.currency(),
+        terms.rate(booking).orElse(null),
         order.priceBasis(),
         sums.lines(),
         sums.total(),
         sums.tax());
   }
 
-  private String number(Order order) {
-    return settings.prefix() + order.number();
+  private String number(Booking booking) {
+    return terms.number(booking.order(), booking.zone());
   }
 }

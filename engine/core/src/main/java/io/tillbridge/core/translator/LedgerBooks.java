@@ -17,4 +17,9 @@ record LedgerBooks(Ledger ledger) implements Books {
   public boolean hasItem(String code) {
     return ledger.item(code).isPresent();
   }
+
+  @Override
+  public int unitDecimals() {
+    return ledger.organisation().unitDecimals();
+  }
 }

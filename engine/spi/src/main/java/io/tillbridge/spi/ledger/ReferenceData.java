@@ -3,7 +3,6 @@ package io.tillbridge.spi.ledger;
 import jakarta.json.bind.annotation.JsonbCreator;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a translation needs to know of the ledger, as it was at one moment.
@@ -20,7 +19,7 @@ public record ReferenceData(
     List<TrackingCategory> trackingCategories,
     List<String> currencies,
     Instant readAt,
-    @Nullable ExchangeRates rates) {
+    ExchangeRates rates) {
 
   @JsonbCreator
   public ReferenceData {
