@@ -8,6 +8,7 @@ import io.tillbridge.spi.connector.RemoteFailure;
 import io.tillbridge.spi.connector.WriteRequest;
 import io.tillbridge.spi.connector.Writes;
 import io.tillbridge.spi.connector.Writes.Found;
+import io.tillbridge.spi.ledger.LedgerKind;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -48,11 +49,19 @@ final class Correspondence {
         .compose(outcomes -> kept(() -> outbox.settle(requests, outcomes)).map(outcomes));
   }
 
+  /** How long the ledger knows a call that is made again. */
+  Optional<Duration> remembers(LedgerKind kind) {
+    return writes.remembers(kind);
+  }
+
   /** Looks a batch of unknown outcome up; gives what stood in the way, once it is durable. */
   Future<List<Outcome>> lookUp(Sending sending) {
     List<WriteRequest> requests = sending.requests();
     if (requests.isEmpty()) {
       return Future.succeededFuture(List.of());
+    }
+    if (sending.repeated()) {
+      return write(sending);
     }
     return guarded(() -> writes.find(sending.kind(), requests))
         .transform(

@@ -166,7 +166,7 @@ final class Lane implements Deployable {
     }
     for (LedgerKind kind : readiness.unknown().keySet()) {
       if (slots() > 0 && lookingUp.add(kind)) {
-        begin(kind, outbox.unknown(id, kind, size(kind)), true);
+        begin(kind, outbox.unknown(id, kind, size(kind), ledger.remembers(kind)), true);
       }
     }
     BatchPlan.Lane standing =

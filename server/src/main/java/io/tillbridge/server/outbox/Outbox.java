@@ -12,6 +12,7 @@ import io.tillbridge.spi.ledger.LedgerKind;
 import io.vertx.core.Future;
 import jakarta.json.JsonObject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,12 +95,27 @@ public final class Outbox {
     return store.write(tx -> marked(tx.handle(), lane, kind, limit));
   }
 
-  /** Effects whose outcome is unknown and that are due to be looked up. */
-  public Future<Sending> unknown(String lane, LedgerKind kind, int limit) {
-    return store.read(
-        handle ->
-            requests(
-                handle, kind, ReadyQueries.unknown(handle, lane, kind, limit, clock.instant())));
+  /**
+   * Effects whose outcome is unknown and that are due to be looked up; or those of a call that was
+   * cut off by a stop of the server, all of them, to be sent again as they were.
+   *
+   * @param remembered how long the ledger knows a repeated call for the same
+   */
+  public Future<Sending> unknown(
+      String lane, LedgerKind kind, int limit, Optional<Duration> remembered) {
+    return store.read(handle -> unknown(handle, lane, kind, limit, remembered));
+  }
+
+  private Sending unknown(
+      Handle handle, String lane, LedgerKind kind, int limit, Optional<Duration> remembered) {
+    Instant now = clock.instant();
+    List<Effect> interrupted =
+        remembered
+            .map(length -> Interrupted.batch(handle, lane, kind, now, length))
+            .orElse(List.of());
+    return interrupted.isEmpty()
+        ? requests(handle, kind, ReadyQueries.unknown(handle, lane, kind, limit, now))
+        : new Sending(kind, requests(handle, kind, interrupted).requests(), true);
   }
 
   /** Records what came of a batch: one outcome for each request, in their order. */
@@ -141,12 +157,15 @@ public final class Outbox {
     Instant now = clock.instant();
     List<Effect> ready = ReadyQueries.ready(handle, lane, kind, limit, now);
     List<Effect> marked = new ArrayList<>();
+    String batch = ready.isEmpty() ? "" : Interrupted.name(ready);
     for (Effect effect : ready) {
       handle.execute(
-          "UPDATE effect SET state = 'SENDING', attempts = attempts + 1, changed_at = ?,"
-              + " remote_id = coalesce(nullif(remote_id, ''), (SELECT d.remote_id FROM"
+          "UPDATE effect SET state = 'SENDING', attempts = attempts + 1, changed_at = ?, batch = ?,"
+              + " sent_at = ?, interrupted = 0, remote_id = coalesce(nullif(remote_id, ''), (SELECT d.remote_id FROM"
               + " ledger_document d WHERE d.lane = effect.lane AND d.kind = effect.kind AND"
               + " d.business_key = effect.business_key), '') WHERE id = ?",
+          now.toEpochMilli(),
+          batch,
           now.toEpochMilli(),
           effect.id());
       EffectTable.one(handle, effect.id()).ifPresent(marked::add);

@@ -53,6 +53,7 @@ public final class Settlement {
       String why = "The server stopped before the ledger's answer came.";
       OutcomeTable.add(handle, effect, "restarted", OutcomeTable.why(why), now);
       EffectTable.uncertain(handle, effect.id(), true);
+      handle.execute("UPDATE effect SET interrupted = 1 WHERE id = ?", effect.id());
       EffectTable.move(handle, effect.id(), EffectState.UNKNOWN, now.plus(grace), why, now);
     }
     for (LedgerKind kind : LedgerKind.values()) {

@@ -99,6 +99,24 @@ class TroubleTest {
   }
 
   @Test
+  void aPaymentThatWasBeingSentWhenTheServerDiedGoesInTheSameCallAndIsBookedOnce() {
+    bridge.place(order(1, "P", "10.00"));
+    bridge.awaitState(1, OrderState.BOOKED);
+    EffectEntry payment = bridge.timeline(1).effects().get(2);
+    sql("DELETE FROM ledger_document WHERE kind = 'PAYMENT'");
+    sql("UPDATE effect SET state = 'SENDING', remote_id = '' WHERE kind = 'PAYMENT'");
+    bridge.restart();
+    await().until(() -> bridge.timeline(1).effects().get(2).outcomes().size() == 3);
+
+    assertThat(bridge.timeline(1).effects().get(2).outcomes())
+        .extracting("name")
+        .containsExactly("done", "restarted", "done");
+    assertThat(bridge.timeline(1).effects().get(2).attempts()).isEqualTo(payment.attempts());
+    assertThat(bridge.ledger.documents(LedgerKind.PAYMENT)).hasSize(1);
+    assertThat(bridge.ledger.finds()).isZero();
+  }
+
+  @Test
   void aRefusedDocumentIsADeadLetterAndWhatDependsOnItSaysSo() {
     bridge.ledger.refuse("S-00001");
     bridge.place(order(1, "P", "10.00"));

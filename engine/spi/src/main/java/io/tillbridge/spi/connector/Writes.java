@@ -2,6 +2,7 @@ package io.tillbridge.spi.connector;
 
 import io.tillbridge.spi.ledger.LedgerKind;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,15 @@ public interface Writes {
    *     the remote system did
    */
   Future<List<Outcome>> write(LedgerKind kind, List<WriteRequest> requests);
+
+  /**
+   * How long the ledger knows a call again that is made a second time: the same requests in the
+   * same order and attempt. A call whose answer never came, because the host stopped, is then made
+   * again as it was; later, and for other kinds, its effects are looked up.
+   */
+  default Optional<Duration> remembers(LedgerKind kind) {
+    return Optional.empty();
+  }
 
   /**
    * Looks effects up by their business keys, for those whose outcome is unknown.

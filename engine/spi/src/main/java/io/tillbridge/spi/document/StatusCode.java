@@ -12,7 +12,8 @@ public record StatusCode(String code, String name) {
   public static final StatusCode NONE = new StatusCode("", "");
 
   /**
-   * The payment status of an order that the shop had and has no more. No shop gives it: it is our own.
+   * The payment status of an order that the shop had and has no more. No shop gives it: it is our
+   * own.
    */
   public static final StatusCode DELETED = new StatusCode("DELETED", "Deleted in the shop");
 

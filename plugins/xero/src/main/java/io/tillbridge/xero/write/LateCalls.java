@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 final class LateCalls {
   /** Leaves room for the call itself. */
-  private static final Duration KEPT = Duration.ofMinutes(5);
+  static final Duration KEPT = Duration.ofMinutes(5);
 
   private final Clock clock;
   private final List<Late> calls = new ArrayList<>();

@@ -10,6 +10,7 @@ import io.tillbridge.xero.connection.XeroSettings;
 import io.tillbridge.xero.document.Resource;
 import io.tillbridge.xero.find.Finders;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -51,6 +52,12 @@ public final class XeroWrites implements Writes {
   @Override
   public int batchSize(LedgerKind kind) {
     return settings.batchSize();
+  }
+
+  /** Other kinds have numbers that are unique in Xero, and are found by them. */
+  @Override
+  public Optional<Duration> remembers(LedgerKind kind) {
+    return Removal.ofMade(Resource.of(kind)) ? Optional.of(LateCalls.KEPT) : Optional.empty();
   }
 
   @Override
