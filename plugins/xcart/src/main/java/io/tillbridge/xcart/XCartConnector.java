@@ -2,12 +2,18 @@ package io.tillbridge.xcart;
 
 import io.tillbridge.spi.connector.Connector;
 import io.tillbridge.spi.connector.ConnectorContext;
+import io.tillbridge.spi.connector.ListsDocuments;
 import io.tillbridge.spi.connector.Reads;
 import io.tillbridge.spi.connector.ReceivesEvents;
 import io.tillbridge.spi.connector.Sweeps;
+import io.tillbridge.spi.connector.WritesShop;
 import io.tillbridge.xcart.api.Shop;
 import io.tillbridge.xcart.api.ShopApi;
+import io.tillbridge.xcart.customer.ProfileList;
+import io.tillbridge.xcart.customer.ProfileReader;
 import io.tillbridge.xcart.json.ShopJson;
+import io.tillbridge.xcart.product.ProductList;
+import io.tillbridge.xcart.product.ProductReader;
 import io.tillbridge.xcart.settings.StoreConnection;
 import io.tillbridge.xcart.sweep.OrderSweep;
 import io.tillbridge.xcart.webhook.WebhookReceiver;
@@ -19,12 +25,20 @@ final class XCartConnector implements Connector {
   private final ReceivesEvents webhook;
   private final Reads reads;
   private final Sweeps sweeps;
+  private final StoreLists lists;
+  private final StoreWrites writes;
 
   XCartConnector(ConnectorContext context, StoreConnection settings, ShopJson json) {
     this.webhook = new WebhookReceiver(settings, () -> context.secrets("webhookSecret"), json);
     Shop shop = new Shop(new ShopApi(context, settings.storeUrl(), settings.language(), json));
     this.reads = new StoreReads(settings, shop, context.clock());
     this.sweeps = new OrderSweep(shop, settings.reading().skipUnfinished());
+    this.lists =
+        new StoreLists(
+            new ProductList(
+                shop, new ProductReader(settings.reading()), settings.variants(), context.clock()),
+            new ProfileList(shop, new ProfileReader(settings.reading()), context.clock()));
+    this.writes = new StoreWrites(shop);
   }
 
   @Override
@@ -40,6 +54,16 @@ final class XCartConnector implements Connector {
   @Override
   public Optional<Sweeps> sweeps() {
     return Optional.of(sweeps);
+  }
+
+  @Override
+  public Optional<ListsDocuments> listsDocuments() {
+    return Optional.of(lists);
+  }
+
+  @Override
+  public Optional<WritesShop> writesShop() {
+    return Optional.of(writes);
   }
 
   @Override

@@ -3,10 +3,12 @@ package io.tillbridge.xero;
 import io.tillbridge.spi.connector.Authorises;
 import io.tillbridge.spi.connector.Connector;
 import io.tillbridge.spi.connector.DescribesFields;
+import io.tillbridge.spi.connector.ListsDocuments;
 import io.tillbridge.spi.connector.ReadsReferenceData;
 import io.tillbridge.spi.connector.Writes;
 import io.tillbridge.xero.api.AccountingApi;
 import io.tillbridge.xero.fields.XeroFields;
+import io.tillbridge.xero.list.XeroLists;
 import io.tillbridge.xero.reference.XeroReferenceData;
 import io.tillbridge.xero.write.XeroWrites;
 import io.vertx.core.Future;
@@ -17,15 +19,18 @@ final class XeroConnector implements Connector {
   private final XeroReferenceData referenceData;
   private final XeroWrites writes;
   private final AccountingApi api;
+  private final XeroLists lists;
   private final Authorises authorisation;
 
   XeroConnector(
       XeroReferenceData referenceData,
       XeroWrites writes,
+      XeroLists lists,
       AccountingApi api,
       Authorises authorisation) {
     this.referenceData = referenceData;
     this.writes = writes;
+    this.lists = lists;
     this.api = api;
     this.authorisation = authorisation;
   }
@@ -33,6 +38,11 @@ final class XeroConnector implements Connector {
   @Override
   public Optional<ReadsReferenceData> readsReferenceData() {
     return Optional.of(referenceData);
+  }
+
+  @Override
+  public Optional<ListsDocuments> listsDocuments() {
+    return Optional.of(lists);
   }
 
   @Override

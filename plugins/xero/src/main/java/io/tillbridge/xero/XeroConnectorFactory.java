@@ -15,6 +15,7 @@ import io.tillbridge.xero.authorisation.XeroAuthorisation;
 import io.tillbridge.xero.connection.SettingsReader;
 import io.tillbridge.xero.connection.XeroSettings;
 import io.tillbridge.xero.find.Finders;
+import io.tillbridge.xero.list.XeroLists;
 import io.tillbridge.xero.http.HttpExchange;
 import io.tillbridge.xero.reference.XeroReferenceData;
 import io.tillbridge.xero.token.GrantKeeper;
@@ -79,6 +80,7 @@ public final class XeroConnectorFactory implements ConnectorFactory {
             new Finders(reader, settings),
             reader,
             Upkeep.of(settings.extras(), api, reader, writer, context.logger())),
+        new XeroLists(reader, settings.unitDecimals(), context.clock()),
         api,
         new XeroAuthorisation(settings, tokens, grants, organisations, tenants));
   }

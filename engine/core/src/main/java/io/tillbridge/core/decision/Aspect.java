@@ -22,6 +22,16 @@ public enum Aspect {
   PAYMENT_ACCOUNT,
   /** The difference in minor units that may be booked as rounding. Subject: the order. */
   ROUNDING,
+  /** Whether a product is kept as an item of the ledger: YES or NO. Subject: the product. */
+  LISTED,
+  /** Whether the ledger counts an item's stock: YES or NO. Subject: the product. */
+  STOCK_TRACKED,
+  /** The account code that purchases of an item go to. Subject: the product. */
+  PURCHASE_ACCOUNT,
+  /** The account code that an item's stock stands on. Subject: the product. */
+  STOCK_ACCOUNT,
+  /** The {@link Side} whose value of a field holds that both sides changed. Subject: the field. */
+  WINNER,
   /** How much a credit note is to give back, as money. Subject: the order. */
   CREDIT_NOTE,
   /** The order must not be booked until a person has looked. Subject: the order or a part. */

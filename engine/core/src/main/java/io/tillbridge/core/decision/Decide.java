@@ -105,6 +105,32 @@ public interface Decide {
     return conclude(Aspect.TRACKING, part.subject() + "/" + category, category + "=" + option);
   }
 
+  /** A product is not kept in the ledger. */
+  default Conclusion leaveOut(Part product) {
+    return conclude(Aspect.LISTED, product.subject(), "NO");
+  }
+
+  /** A product is kept in the ledger. */
+  default Conclusion list(Part product) {
+    return conclude(Aspect.LISTED, product.subject(), "YES");
+  }
+
+  /** The ledger counts the item's stock, on this account. */
+  default Conclusion trackStock(Part product, String stockAccount) {
+    conclude(Aspect.STOCK_ACCOUNT, product.subject(), stockAccount);
+    return conclude(Aspect.STOCK_TRACKED, product.subject(), "YES");
+  }
+
+  /** The account code that purchases of an item go to; of one whose stock is counted, its cost. */
+  default Conclusion purchaseAccount(Part product, String code) {
+    return conclude(Aspect.PURCHASE_ACCOUNT, product.subject(), code);
+  }
+
+  /** The side whose value holds of a field that both sides changed. */
+  default Conclusion wins(Part field, Side side) {
+    return conclude(Aspect.WINNER, field.subject(), side.name());
+  }
+
   /** How much a credit note gives back. */
   default Conclusion creditNote(Money amount) {
     return conclude(Aspect.CREDIT_NOTE, Target.ORDER, amount.rounded().toString());

@@ -10,7 +10,8 @@ import java.util.Map;
 public final class Parameters {
   private final Map<String, String> texts;
 
-  Parameters(FlowSettings settings) {
+  /** The texts of a flow. */
+  public Parameters(FlowSettings settings) {
     this.texts = settings.parameters();
   }
 

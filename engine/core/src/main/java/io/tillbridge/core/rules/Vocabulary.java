@@ -3,7 +3,10 @@ package io.tillbridge.core.rules;
 import io.tillbridge.core.decision.BookStatus;
 import io.tillbridge.core.decision.Decide;
 import io.tillbridge.core.fact.Buyer;
+import io.tillbridge.core.decision.Side;
+import io.tillbridge.core.fact.Article;
 import io.tillbridge.core.fact.Charge;
+import io.tillbridge.core.fact.Dispute;
 import io.tillbridge.core.fact.Ledger;
 import io.tillbridge.core.fact.LedgerItem;
 import io.tillbridge.core.fact.Line;
@@ -71,6 +74,9 @@ final class Vocabulary {
           Ledger.class,
           LedgerItem.class,
           SameNumber.class,
+          Article.class,
+          Dispute.class,
+          Side.class,
           Booked.class,
           BookStatus.class,
           BigDecimal.class);

@@ -37,6 +37,7 @@ public final class OrderTranslator implements OrderTranslation {
   private final FlowSettings settings;
   private final FlowVersion version;
   private final DocumentMaker maker;
+  private final RecordTranslator records;
 
   /** The index of the reference data last used; it changes seldom. */
   private volatile @Nullable Ledger indexed;
@@ -47,11 +48,17 @@ public final class OrderTranslator implements OrderTranslation {
     this.settings = settings;
     this.version = new FlowVersion(settings.flow(), rules.version(), mappings.version());
     this.maker = new DocumentMaker(mappings, settings);
+    this.records = new RecordTranslator(rules, mappings, settings);
   }
 
   @Override
   public FlowVersion version() {
     return version;
+  }
+
+  /** The same rules and mappings at work on products and customers. */
+  public RecordTranslator records() {
+    return records;
   }
 
   @Override

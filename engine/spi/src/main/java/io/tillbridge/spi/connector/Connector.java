@@ -29,6 +29,16 @@ public interface Connector {
     return Optional.empty();
   }
 
+  /** Lists documents as they stand. */
+  default Optional<ListsDocuments> listsDocuments() {
+    return Optional.empty();
+  }
+
+  /** Changes products, stock and customers of a shop. */
+  default Optional<WritesShop> writesShop() {
+    return Optional.empty();
+  }
+
   /** Writes documents to the ledger. */
   default Optional<Writes> writes() {
     return Optional.empty();

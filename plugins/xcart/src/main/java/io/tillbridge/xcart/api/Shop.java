@@ -36,6 +36,31 @@ public final class Shop {
                     : Future.failedFuture(unusable(path, "is not a JSON object")));
   }
 
+  /** A page of a collection, from 1. */
+  public Future<Page> page(String path, int page) {
+    return told(path + "?itemsPerPage=" + PAGE + "&page=" + page)
+        .compose(
+            json -> {
+              List<JsonValue> entries = entries(json);
+              List<JsonObject> objects =
+                  entries.stream()
+                      .filter(JsonObject.class::isInstance)
+                      .map(JsonValue::asJsonObject)
+                      .toList();
+              return objects.size() < entries.size()
+                  ? Future.failedFuture(unusable(path, "is not a list of JSON objects"))
+                  : Future.succeededFuture(new Page(objects, objects.size() >= PAGE));
+            });
+  }
+
+  /** A page of documents, and whether there may be another. */
+  public record Page(List<JsonObject> objects, boolean more) {}
+
+  /** Changes one document; what the body leaves out stays. */
+  public Future<ShopAnswer> change(String path, JsonObject body) {
+    return api.put(path, body);
+  }
+
   /** Every document of a collection, page by page. */
   public Future<List<JsonObject>> objects(String path) {
     return pages(path, 1, new LinkedHashMap<>());

@@ -13,6 +13,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +43,20 @@ public final class ShopApi {
 
   /** Asks for one resource, like {@code /orders/42}; never fails the future. */
   public Future<ShopAnswer> get(String path) {
-    Optional<String> token = context.secret("apiToken");
+    return call(HttpMethod.GET, path, Buffer.buffer(), context.secret("apiToken"));
+  }
+
+  /**
+   * Changes one resource by PUT: the store keeps what the body leaves out. Goes with the secret
+   * writeToken, or with apiToken where there is none; never fails the future.
+   */
+  public Future<ShopAnswer> put(String path, JsonObject body) {
+    Optional<String> token = context.secret("writeToken").or(() -> context.secret("apiToken"));
+    return call(HttpMethod.PUT, path, Buffer.buffer(body.toString()), token);
+  }
+
+  private Future<ShopAnswer> call(
+      HttpMethod method, String path, Buffer body, Optional<String> token) {
     if (token.isEmpty()) {
       return Future.succeededFuture(
           new ShopAnswer.Failed(
@@ -56,7 +70,9 @@ public final class ShopApi {
     return context
         .budget()
         .acquire()
-        .compose(permit -> onEventLoop(() -> within(permit, path, token.get())))
+        .compose(
+            permit ->
+                onEventLoop(() -> within(permit, request(method, path, token.get()), path, body)))
         .otherwise(thrown -> unreachable(path, thrown));
   }
 
@@ -70,18 +86,25 @@ public final class ShopApi {
     return called.future();
   }
 
-  private Future<ShopAnswer> within(CallBudget.Permit permit, String path, String token) {
+  private Future<ShopAnswer> within(
+      CallBudget.Permit permit, RequestOptions options, String path, Buffer body) {
     return context
         .http()
-        .request(request(path, token))
-        .compose(request -> request.send())
+        .request(options)
+        .compose(request -> body.length() == 0 ? request.send() : request.send(body))
         .compose(response -> answered(path, response))
         .onComplete(done -> permit.release());
   }
 
+  private RequestOptions request(HttpMethod method, String path, String token) {
+    RequestOptions options = request(path, token).setMethod(method);
+    return method.equals(HttpMethod.GET)
+        ? options
+        : options.putHeader("Content-Type", "application/json");
+  }
+
   private RequestOptions request(String path, String token) {
     return new RequestOptions()
-        .setMethod(HttpMethod.GET)
         .setAbsoluteURI(storeUrl + "/api" + path)
         .setTimeout(TIME_OUT.toMillis())
         .putHeader("Accept", "application/json")

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Products and their stock from the store's JSON of a product. */
 public final class ProductReader {
@@ -30,6 +31,7 @@ public final class ProductReader {
     Members product = Members.of(json, problems);
     String id = id(product);
     BigDecimal price = product.requiredNumber("price");
+    Optional<BigDecimal> cost = product.number("cost_price").filter(each -> each.signum() > 0);
     if (settings.currency().isEmpty()) {
       product.problem("price", "comes without a currency", "set currency to the store's, like AUD");
     }
@@ -44,6 +46,8 @@ public final class ProductReader {
             product.text("name"),
             product.text("description"),
             new Money(price, settings.currency()),
+            cost.map(each -> new Money(each, settings.currency())).orElse(null),
+            "",
             product.named("product_class", "name"),
             product.named("tax_class", "name"),
             product.flag("enabled", true),

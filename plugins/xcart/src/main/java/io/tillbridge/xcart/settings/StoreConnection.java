@@ -9,12 +9,14 @@ import java.net.URI;
  * @param storeUrl without a slash at the end and without {@code /api}
  * @param language for Accept-Language, so that names don't change with the store's default
  * @param missingIsFinal whether a 404 means that the document is gone
+ * @param variants whether variants are listed as products of their own
  * @param trustPayload whether an order inside a webhook is believed
  */
 public record StoreConnection(
     URI storeUrl,
     String language,
     boolean missingIsFinal,
+    boolean variants,
     boolean trustPayload,
     OrderReading reading,
     WebhookSettings webhook) {
@@ -28,6 +30,7 @@ public record StoreConnection(
                 given.store("storeUrl"),
                 given.text("language"),
                 given.choice("notFound").equals("missing"),
+                given.yes("variants"),
                 given.yes("trustPayload"),
                 OrderReading.from(given),
                 WebhookSettings.from(given)));

@@ -30,6 +30,12 @@ public final class StoreSettings {
                   + " /admin.php below storeUrl.",
               ""),
           optional(
+              "writeToken",
+              Setting.Type.SECRET,
+              "The store's read/write API token; wanted only where a flow writes products, stock or"
+                  + " customers to the store.",
+              ""),
+          optional(
               "language",
               Setting.Type.TEXT,
               "The language in which the store tells names of statuses and products.",
@@ -85,6 +91,12 @@ public final class StoreSettings {
               Setting.Type.YES_NO,
               "Whether the class and tax class of each line's product are looked up.",
               "yes"),
+          optional(
+              "variants",
+              Setting.Type.YES_NO,
+              "Whether a product's variants are listed as products of their own; costs a call for"
+                  + " each product.",
+              "no"),
           optional(
               "companyField",
               Setting.Type.TEXT,

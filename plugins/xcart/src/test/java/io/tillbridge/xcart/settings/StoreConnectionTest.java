@@ -85,7 +85,7 @@ class StoreConnectionTest {
     assertThat(factory.descriptor().settings())
         .filteredOn(setting -> setting.type() == Setting.Type.SECRET)
         .extracting(Setting::name)
-        .containsExactly("apiToken", "webhookSecret");
+        .containsExactly("apiToken", "writeToken", "webhookSecret");
     assertThat(factory.descriptor().settings()).extracting(Setting::name).doesNotHaveDuplicates();
   }
 

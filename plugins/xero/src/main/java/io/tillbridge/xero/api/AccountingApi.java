@@ -12,6 +12,8 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Calls the accounting API of one organisation. Safe for use by several threads. */
 public final class AccountingApi {
@@ -93,6 +95,10 @@ public final class AccountingApi {
             .set("xero-tenant-id", tenant);
     if (call.body().length() > 0) {
       headers.set(HttpHeaders.CONTENT_TYPE, "application/json");
+    }
+    Instant since = call.changedSince();
+    if (since != null) {
+      headers.set("If-Modified-Since", since.truncatedTo(ChronoUnit.SECONDS).toString());
     }
     // A blank key makes Xero refuse calls, so none is better than an empty one.
     if (!call.idempotencyKey().isEmpty()) {

@@ -7,9 +7,11 @@ import io.tillbridge.xero.http.Element;
 import io.vertx.core.Future;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads from the accounting API. */
 public final class ApiReader {
@@ -45,6 +47,27 @@ public final class ApiReader {
             });
   }
 
+  /** As {@link #all(String, Query)}, without what did not change since; null for all. */
+  public Future<List<Element>> all(String resource, Query query, @Nullable Instant changedSince) {
+    return answer(resource, query, changedSince).map(body -> body.elements(resource));
+  }
+
+  /** One page, and whether there are more; without what did not change since, null for all. */
+  public Future<Paged> page(
+      String resource, Query query, int page, @Nullable Instant changedSince) {
+    Query paged =
+        query.with("page", String.valueOf(page)).with("pageSize", String.valueOf(PAGE_SIZE));
+    return answer(resource, paged, changedSince)
+        .map(
+            body -> {
+              List<Element> here = body.elements(resource);
+              return new Paged(here, more(body, page, here.size()));
+            });
+  }
+
+  /** A page of a resource. */
+  public record Paged(List<Element> elements, boolean more) {}
+
   /** Every page of a resource; only pages show lines and payments. */
   public Future<List<Element>> pages(String resource, Query query) {
     return page(resource, query, 1, new ArrayList<>());
@@ -72,7 +95,11 @@ public final class ApiReader {
   }
 
   private Future<Element> answer(String resource, Query query) {
-    return api.send(ApiCall.get(resource, query))
+    return answer(resource, query, null);
+  }
+
+  private Future<Element> answer(String resource, Query query, @Nullable Instant changedSince) {
+    return api.send(ApiCall.get(resource, query, changedSince))
         .compose(
             reply -> {
               if (reply instanceof Reply.Accepted accepted) {

@@ -26,6 +26,9 @@ final class ItemFields {
           .may("PurchaseDetails.UnitPrice", AMOUNT, 0, "Price of one, up to four decimals.")
           .may("PurchaseDetails.AccountCode", TEXT, 10, "Account for purchases.")
           .may("PurchaseDetails.TaxType", TEXT, 0, "Tax type for purchases.")
+          .may("PurchaseDetails.COGSAccountCode", TEXT, 10, "Account for the cost of goods sold.")
+          .may("IsTrackedAsInventory", YES_NO, 0, "Xero counts its stock; can't be undone.")
+          .may("InventoryAssetAccountCode", TEXT, 10, "Account its stock stands on.")
           .all();
 
   private ItemFields() {}

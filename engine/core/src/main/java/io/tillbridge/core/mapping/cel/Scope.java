@@ -25,7 +25,9 @@ public final class Scope {
           sources.flow(),
           sources.invoice(),
           sources.payment(),
-          sources.entry()
+          sources.entry(),
+          sources.product(),
+          sources.item()
         });
   }
 

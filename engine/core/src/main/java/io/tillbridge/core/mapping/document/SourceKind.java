@@ -6,7 +6,8 @@ import java.util.List;
 public enum SourceKind {
   CUSTOMER,
   ORDER,
-  PAYMENT;
+  PAYMENT,
+  PRODUCT;
 
   /** The names that expressions may use. */
   public List<String> sources() {
@@ -15,6 +16,7 @@ public enum SourceKind {
       case ORDER -> List.of("order", "customer", "organisation", "flow", "invoice");
       case PAYMENT ->
           List.of("order", "customer", "organisation", "flow", "invoice", "payment", "entry");
+      case PRODUCT -> List.of("product", "item", "organisation", "flow");
     };
   }
 }

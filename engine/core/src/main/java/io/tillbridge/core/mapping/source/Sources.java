@@ -3,10 +3,12 @@ package io.tillbridge.core.mapping.source;
 import io.tillbridge.core.decision.Decision;
 import io.tillbridge.core.invoice.Invoice;
 import io.tillbridge.core.invoice.PaymentEntry;
+import io.tillbridge.core.item.ItemEntry;
 import io.tillbridge.core.translation.FlowSettings;
 import io.tillbridge.spi.document.Customer;
 import io.tillbridge.spi.document.Order;
 import io.tillbridge.spi.document.Payment;
+import io.tillbridge.spi.document.Product;
 import io.tillbridge.spi.ledger.Organisation;
 import java.util.List;
 import java.util.function.Function;
@@ -15,42 +17,78 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one document is mapped from; each component is a name that expressions may use.
  *
+ * @param order the shop's order; null where the document is not made for one
+ * @param customer who buys; null where nobody does
  * @param organisation whose books they are
  * @param invoice the order as it is to be booked; null where no invoice is made
  * @param payment the shop's payment that is mapped; null for other documents
  * @param entry that payment as it is to be booked; null for other documents
+ * @param product the shop's product that is mapped; null for other documents
+ * @param item that product as it is to stand in the ledger; null for other documents
  * @param decisions tells which decisions a source path like {@code invoice.statusText} rests on,
  *     beside those that lines and entries carry; expressions can't read it
  */
 public record Sources(
-    Order order,
-    Customer customer,
+    @Nullable Order order,
+    @Nullable Customer customer,
     Organisation organisation,
     FlowSettings flow,
     @Nullable Invoice invoice,
     @Nullable Payment payment,
     @Nullable PaymentEntry entry,
+    @Nullable Product product,
+    @Nullable ItemEntry item,
     Function<String, List<Decision>> decisions) {
 
   /** The sources that every document has; the customer is the order's. */
   public static Sources of(Order order, Organisation organisation, FlowSettings flow) {
     return new Sources(
-        order, order.customer(), organisation, flow, null, null, null, path -> List.of());
+        order,
+        order.customer(),
+        organisation,
+        flow,
+        null,
+        null,
+        null,
+        null,
+        null,
+        path -> List.of());
+  }
+
+  /** The sources of an item. */
+  public static Sources of(
+      Product product,
+      ItemEntry item,
+      Organisation organisation,
+      FlowSettings flow,
+      Function<String, List<Decision>> decisions) {
+    return new Sources(null, null, organisation, flow, null, null, null, product, item, decisions);
   }
 
   /** The same with an invoice. */
   public Sources with(Invoice given) {
-    return new Sources(order, customer, organisation, flow, given, payment, entry, decisions);
+    return new Sources(
+        order, customer, organisation, flow, given, payment, entry, product, item, decisions);
   }
 
   /** The same with a payment. */
   public Sources with(PaymentEntry given) {
     return new Sources(
-        order, customer, organisation, flow, invoice, given.payment(), given, decisions);
+        order,
+        customer,
+        organisation,
+        flow,
+        invoice,
+        given.payment(),
+        given,
+        product,
+        item,
+        decisions);
   }
 
   /** The same with decisions by source path. */
   public Sources explainedBy(Function<String, List<Decision>> given) {
-    return new Sources(order, customer, organisation, flow, invoice, payment, entry, given);
+    return new Sources(
+        order, customer, organisation, flow, invoice, payment, entry, product, item, given);
   }
 }

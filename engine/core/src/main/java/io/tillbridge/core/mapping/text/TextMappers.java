@@ -19,6 +19,7 @@ public final class TextMappers {
     return List.of(
         truncate(),
         join(),
+        PlainText.MAPPER,
         ContactName.MAPPER,
         personName(),
         phone(),
