@@ -6,6 +6,7 @@ import io.tillbridge.server.api.Api;
 import io.tillbridge.server.api.ApiRoutes;
 import io.tillbridge.server.api.InstallationRoutes;
 import io.tillbridge.server.api.LiveStream;
+import io.tillbridge.server.api.RecordRoutes;
 import io.tillbridge.server.api.Route;
 import io.tillbridge.server.authorisation.Authorisation;
 import io.tillbridge.server.authorisation.Callback;
@@ -36,6 +37,7 @@ import io.tillbridge.server.publication.Publisher;
 import io.tillbridge.server.publication.Publisher.Note;
 import io.tillbridge.server.publication.TranslationMaker;
 import io.tillbridge.server.publication.Translations;
+import io.tillbridge.server.record.Records;
 import io.tillbridge.server.store.Publications;
 import io.tillbridge.server.store.Store;
 import io.tillbridge.server.vault.Vault;
@@ -81,6 +83,7 @@ public final class Tillbridge {
   private final FolderWatch watch;
   private final List<Supplier<Future<Void>>> closing = new ArrayList<>();
   private @Nullable LiveStream stream;
+  private @Nullable Records records;
   private int port;
   private int webhookPort;
 
@@ -222,6 +225,7 @@ public final class Tillbridge {
   private Future<Delivery> deliver(Store store, Connections connections) {
     List<Flow> flows =
         publisher.flows().stream()
+            .filter(live -> live.definition().booksOrders())
             .map(
                 live ->
                     new Flow(
@@ -230,8 +234,23 @@ public final class Tillbridge {
                         live.definition().ledger(),
                         live))
             .toList();
-    return Delivery.open(vertx, store, connections.all(), flows, pace(), clock, random)
-        .onSuccess(delivery -> closing.add(delivery::close));
+    Records kept =
+        new Records(
+            vertx,
+            store,
+            connections.all(),
+            configuration.flows(),
+            name -> () -> publisher.flow(name).orElseThrow().records(),
+            clock,
+            random);
+    records = kept;
+    return Delivery.open(vertx, store, connections.all(), flows, kept, pace(), clock, random)
+        .onSuccess(
+            delivery -> {
+              closing.add(delivery::close);
+              closing.add(kept::close);
+              kept.begin(delivery::reference);
+            });
   }
 
   private DeliverySettings pace() {
@@ -276,6 +295,7 @@ public final class Tillbridge {
             clock,
             configuration.http().webhook().maxBody());
     List<Route> routes = new ArrayList<>(new ApiRoutes(delivery, live).routes());
+    Optional.ofNullable(records).ifPresent(r -> routes.addAll(new RecordRoutes(r).routes()));
     routes.addAll(
         new InstallationRoutes(
                 plugins,

@@ -161,14 +161,16 @@ public final class ConfigurationReader {
 
   private static FlowDefinition flow(Section section, Path rules, Path mappings) {
     try (section) {
+      Optional<RecordSettings> records = RecordSettingsReader.read(section);
       return new FlowDefinition(
           section.required("name", "give it a short name, like shop-to-books"),
           section.required("store", "name the store's connection"),
           section.required("ledger", "name the ledger's connection"),
           section.text("prefix", ""),
-          section.file("rules", "order-to-cash", rules),
+          section.file("rules", records.isPresent() ? "catalogue" : "order-to-cash", rules),
           section.file("mappings", "", mappings),
-          section.texts("parameters"));
+          section.texts("parameters"),
+          records);
     }
   }
 

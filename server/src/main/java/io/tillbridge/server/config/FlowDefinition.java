@@ -3,6 +3,7 @@ package io.tillbridge.server.config;
 import io.tillbridge.core.translation.FlowSettings;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * From which store to which ledger, and by what rules.
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param rules the folder of its rule pack
  * @param mappings the folder of its mappings
  * @param parameters named texts that rules and mappings may read
+ * @param records what a flow of products, stock or customers is told further; empty for a flow of
+ *     orders
  */
 public record FlowDefinition(
     String name,
@@ -21,9 +24,15 @@ public record FlowDefinition(
     String prefix,
     Path rules,
     Path mappings,
-    Map<String, String> parameters) {
+    Map<String, String> parameters,
+    Optional<RecordSettings> records) {
   public FlowDefinition {
     parameters = Map.copyOf(parameters);
+  }
+
+  /** Whether it books orders. */
+  public boolean booksOrders() {
+    return records.isEmpty();
   }
 
   /** What the translation needs of it. */

@@ -25,7 +25,7 @@ final class References {
       leadsTo("flows." + flow.name() + ".store", flow.store(), connections);
       leadsTo("flows." + flow.name() + ".ledger", flow.ledger(), connections);
     }
-    distinctPrefixes(configuration.flows());
+    distinctPrefixes(configuration.flows().stream().filter(FlowDefinition::booksOrders).toList());
   }
 
   /** A number of one store must never become the number of another's invoice. */

@@ -38,7 +38,9 @@ public record DeadLetter(
   /** What can die. */
   public enum Source {
     EVENT,
-    EFFECT
+    EFFECT,
+    /** A write of a product, stock level or customer. */
+    RECORD
   }
 
   /** Whether it still wants a person. */

@@ -122,12 +122,18 @@ public final class DeadLetterTable {
       return letter;
     }
     String sql =
-        letter.get().source() == DeadLetter.Source.EVENT
-            ? "UPDATE event SET state = 'RECEIVED', attempts = 0, next_at = :at, why = ''"
-                + " WHERE id = :id AND state = 'DEAD'"
-            : "UPDATE effect SET state = iif(uncertain, 'UNKNOWN', 'PENDING'), failures = 0,"
-                + " gone = 0, next_at = :at, why = '', changed_at = :at WHERE id = :id AND state ="
-                + " 'DEAD'";
+        switch (letter.get().source()) {
+          case EVENT ->
+              "UPDATE event SET state = 'RECEIVED', attempts = 0, next_at = :at, why = ''"
+                  + " WHERE id = :id AND state = 'DEAD'";
+          case RECORD ->
+              "UPDATE record_write SET state = 'PENDING', failures = 0, next_at = :at, why = ''"
+                  + " WHERE id = :id AND state = 'REFUSED'";
+          case EFFECT ->
+              "UPDATE effect SET state = iif(uncertain, 'UNKNOWN', 'PENDING'), failures = 0,"
+                  + " gone = 0, next_at = :at, why = '', changed_at = :at WHERE id = :id AND"
+                  + " state = 'DEAD'";
+        };
     handle
         .createUpdate(sql)
         .bind("at", now.toEpochMilli())

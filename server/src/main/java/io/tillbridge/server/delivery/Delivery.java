@@ -7,10 +7,12 @@ import io.tillbridge.server.journal.PendingEvents;
 import io.tillbridge.server.overview.LaneEntry;
 import io.tillbridge.server.overview.Overview;
 import io.tillbridge.server.pace.BlockageTable;
+import io.tillbridge.server.reading.RecordReading;
 import io.tillbridge.server.store.Store;
 import io.tillbridge.spi.connector.Notice;
 import io.tillbridge.spi.connector.Subject;
 import io.tillbridge.spi.document.DocumentKind;
+import io.tillbridge.spi.ledger.ReferenceData;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -63,9 +65,23 @@ public final class Delivery {
       DeliverySettings settings,
       Clock clock,
       RandomGenerator random) {
+    return open(vertx, store, connections, flows, RecordReading.NONE, settings, clock, random);
+  }
+
+  /** As the other, with {@code records} to take up what isn't an order. */
+  public static Future<Delivery> open(
+      Vertx vertx,
+      Store store,
+      Collection<OpenConnection> connections,
+      List<Flow> flows,
+      RecordReading records,
+      DeliverySettings settings,
+      Clock clock,
+      RandomGenerator random) {
     DeliveryWiring wiring;
     try {
-      wiring = new DeliveryWiring(vertx, store, connections, flows, settings, clock, random);
+      wiring =
+          new DeliveryWiring(vertx, store, connections, flows, records, settings, clock, random);
     } catch (IllegalArgumentException e) {
       return Future.failedFuture(e);
     }
@@ -75,6 +91,11 @@ public final class Delivery {
     return Future.all(lanes)
         .compose(recovered -> vertx.deployVerticle(wiring.reader))
         .map(delivery);
+  }
+
+  /** What a ledger tells of itself, kept for a while. */
+  public Future<ReferenceData> reference(String ledger) {
+    return wiring.reference(ledger);
   }
 
   /** Takes events in. */

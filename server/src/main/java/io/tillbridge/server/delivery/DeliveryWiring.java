@@ -6,6 +6,7 @@ import io.tillbridge.server.outbox.Settlement;
 import io.tillbridge.server.pace.Backoff;
 import io.tillbridge.server.reading.EventReader;
 import io.tillbridge.server.reading.ReadingPath;
+import io.tillbridge.server.reading.RecordReading;
 import io.tillbridge.server.reading.ReferenceShelf;
 import io.tillbridge.server.reading.Source;
 import io.tillbridge.server.store.Identifiers;
@@ -14,6 +15,8 @@ import io.tillbridge.spi.connector.ReadsReferenceData;
 import io.tillbridge.spi.connector.Writes;
 import io.tillbridge.spi.json.CanonicalJson;
 import io.tillbridge.spi.ledger.LedgerKind;
+import io.tillbridge.spi.ledger.ReferenceData;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.time.Clock;
@@ -47,6 +50,7 @@ final class DeliveryWiring {
       Store store,
       Collection<OpenConnection> connections,
       List<Flow> flows,
+      RecordReading records,
       DeliverySettings settings,
       Clock clock,
       RandomGenerator random) {
@@ -82,12 +86,21 @@ final class DeliveryWiring {
             workers,
             changes,
             clock);
-    this.reader = path.reader(sources(flows), this::wakeLanes, settings.readsAtOnce());
+    this.reader = path.reader(sources(flows), records, this::wakeLanes, settings.readsAtOnce());
     flows.stream().map(Flow::ledger).distinct().forEach(id -> lanes.put(id, lane(id)));
   }
 
   void wakeLanes() {
     lanes.values().forEach(Lane::wake);
+  }
+
+  /** What a ledger tells of itself. */
+  Future<ReferenceData> reference(String ledger) {
+    OpenConnection open = connections.get(ledger);
+    return open == null || open.connector().readsReferenceData().isEmpty()
+        ? Future.failedFuture(
+            new IllegalArgumentException(ledger + " can't tell its reference data"))
+        : shelf.of(ledger, open.connector().readsReferenceData().get());
   }
 
   Store store() {

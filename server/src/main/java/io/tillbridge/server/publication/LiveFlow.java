@@ -3,6 +3,8 @@ package io.tillbridge.server.publication;
 import io.tillbridge.core.rules.RuleBase;
 import io.tillbridge.core.translation.FlowVersion;
 import io.tillbridge.core.translation.OrderTranslation;
+import io.tillbridge.core.translator.OrderTranslator;
+import io.tillbridge.core.translator.RecordTranslator;
 import io.tillbridge.server.config.FlowDefinition;
 import io.tillbridge.server.publication.FlowStatus.RefusedEdit;
 import java.time.Instant;
@@ -38,6 +40,14 @@ public final class LiveFlow implements Supplier<OrderTranslation> {
         .orElseThrow(
             () -> new IllegalStateException("nothing is live in flow " + definition.name()))
         .translation();
+  }
+
+  /** The live rules and mappings at work on products and customers; throws as {@link #get}. */
+  public RecordTranslator records() {
+    if (get() instanceof OrderTranslator translator) {
+      return translator.records();
+    }
+    throw new IllegalStateException("flow " + definition.name() + " knows orders alone");
   }
 
   /** What is live. */

@@ -40,6 +40,7 @@ public final class EventReader implements Deployable {
   private final Store store;
   private final Map<String, Source> sources;
   private final OrderReading orders;
+  private final RecordReading records;
   private final ReadingOutcome outcome;
   private final Runnable wakeLanes;
   private final int atOnce;
@@ -63,6 +64,7 @@ public final class EventReader implements Deployable {
       Store store,
       Map<String, Source> sources,
       OrderReading orders,
+      RecordReading records,
       ReadingOutcome outcome,
       Runnable wakeLanes,
       int atOnce,
@@ -70,6 +72,7 @@ public final class EventReader implements Deployable {
     this.store = store;
     this.sources = Map.copyOf(sources);
     this.orders = orders;
+    this.records = records;
     this.outcome = outcome;
     this.wakeLanes = wakeLanes;
     this.atOnce = atOnce;
@@ -212,6 +215,9 @@ public final class EventReader implements Deployable {
   }
 
   private Future<?> read(PendingSubject subject) {
+    if (records.takes(subject.connection(), subject.subject().kind())) {
+      return records.take(subject);
+    }
     Source source = sources.get(subject.connection());
     if (source == null) {
       return outcome.unusable(

@@ -30,13 +30,15 @@ public record ReadingPath(
    * A reader that is ready to be deployed.
    *
    * @param sources by the shop's connection
+   * @param records takes up what isn't an order
    * @param wakeLanes run when lanes may have something new to do
    * @param atOnce subjects read at the same time
    */
-  public EventReader reader(Map<String, Source> sources, Runnable wakeLanes, int atOnce) {
+  public EventReader reader(
+      Map<String, Source> sources, RecordReading records, Runnable wakeLanes, int atOnce) {
     OrderReading orders =
         new OrderReading(store, shelf, json, new OrderKeeper(identifiers), workers, changes, clock);
     ReadingOutcome outcome = new ReadingOutcome(store, identifiers, backoff, maxAttempts, clock);
-    return new EventReader(store, sources, orders, outcome, wakeLanes, atOnce, clock);
+    return new EventReader(store, sources, orders, records, outcome, wakeLanes, atOnce, clock);
   }
 }

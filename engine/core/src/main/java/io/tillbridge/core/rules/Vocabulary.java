@@ -2,9 +2,9 @@ package io.tillbridge.core.rules;
 
 import io.tillbridge.core.decision.BookStatus;
 import io.tillbridge.core.decision.Decide;
-import io.tillbridge.core.fact.Buyer;
 import io.tillbridge.core.decision.Side;
 import io.tillbridge.core.fact.Article;
+import io.tillbridge.core.fact.Buyer;
 import io.tillbridge.core.fact.Charge;
 import io.tillbridge.core.fact.Dispute;
 import io.tillbridge.core.fact.Ledger;

@@ -37,6 +37,9 @@ public record ControlRoutes(
     router.delete("/sandbox/xcart/orders/:id").handler(c -> answer(c, inShop::delete));
     router.post("/sandbox/xcart/orders/:id/poison").handler(c -> answer(c, inShop::poison));
     router.post("/sandbox/xcart/products").handler(c -> answer(c, inShop::product));
+    router.post("/sandbox/xcart/products/:id").handler(c -> answer(c, inShop::changeProduct));
+    router.get("/sandbox/xcart/products/:id").handler(c -> answer(c, inShop::shownProduct));
+    router.post("/sandbox/ledger/items").handler(c -> answer(c, this::item));
     router.post("/sandbox/webhook").handler(c -> answer(c, inShop::sendTo));
     router.get("/sandbox/webhook").handler(c -> answer(c, inShop::deliveries));
     LedgerControls inLedger = new LedgerControls(organisations);
@@ -53,6 +56,17 @@ public record ControlRoutes(
     router.get("/sandbox/limits").handler(c -> answer(c, call -> allowed()));
     router.post("/sandbox/reset").handler(c -> answer(c, this::reset));
     router.get("/sandbox/health").handler(c -> answer(c, call -> done()));
+  }
+
+  /** What a bookkeeper changes of an item, or counts of its stock, in the ledger's own pages. */
+  private Answer item(Call call) {
+    String organisation = call.query("org").orElse("AU");
+    Fields told = call.fields();
+    return organisations
+        .named(organisation)
+        .flatMap(books -> new ItemControl(books).change(told))
+        .map(item -> Answer.json(200, item))
+        .orElseGet(() -> Refusal.message(404, "There is no such item in " + organisation));
   }
 
   private Answer calls(Call call) {

@@ -7,6 +7,7 @@ import io.tillbridge.sandbox.xero.books.DocumentKind;
 import io.tillbridge.sandbox.xero.contact.ContactView;
 import io.tillbridge.sandbox.xero.document.DocumentView;
 import io.tillbridge.sandbox.xero.payment.PaymentView;
+import io.tillbridge.sandbox.xero.setup.Items;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 
@@ -22,6 +23,7 @@ record Ledger(Books books) {
         .add("Invoices", documents(DocumentKind.INVOICE))
         .add("CreditNotes", documents(DocumentKind.CREDIT_NOTE))
         .add("Payments", JsonText.array(books.payments().all().map(payments::shown).toList()))
+        .add("Items", JsonText.array(books.items().all().map(Items::shown).toList()))
         .add("Contacts", JsonText.array(books.contacts().all().map(contacts::full).toList()))
         .build();
   }

@@ -10,6 +10,7 @@ import io.tillbridge.sandbox.webhook.WebhookSender;
 import io.tillbridge.sandbox.webhook.WebhookTarget;
 import io.tillbridge.sandbox.xcart.Shop;
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -55,8 +56,40 @@ record ShopControls(Shop shop, WebhookSender webhook) {
     return Answer.json(200, JsonText.array(shop.orders()));
   }
 
+  /** Adds a product, or all of a list. */
   Answer product(Call call) {
-    return Answer.json(201, shop.products().add(call.fields().object()));
+    Fields told = call.fields();
+    if (told.has("products")) {
+      List<JsonObject> added = told.objects("products").stream().map(shop.products()::add).toList();
+      return Answer.json(201, JsonText.object().add("added", added.size()).build());
+    }
+    return Answer.json(201, shop.products().add(told.object()));
+  }
+
+  /** Changes a product as a clerk does, and announces it. */
+  Answer changeProduct(Call call) {
+    Fields change = call.fields();
+    long id = id(call);
+    Optional<JsonObject> changed = shop.products().change(id, change.object());
+    if (changed.isPresent() && announced(change)) {
+      webhook.announce(change.has("amount") ? "stock.changed" : "product.updated", id, "");
+    }
+    return product(changed, id);
+  }
+
+  Answer shownProduct(Call call) {
+    return product(shop.products().product(id(call)), id(call));
+  }
+
+  private static Answer product(Optional<JsonObject> product, long id) {
+    return product
+        .map(found -> Answer.json(200, found))
+        .orElseGet(() -> Refusal.message(404, "There is no product " + id));
+  }
+
+  private static long id(Call call) {
+    String id = call.param("id");
+    return id.matches("\\d{1,18}") ? Long.parseLong(id) : -1;
   }
 
   /** Sets the target, or changes what is named of the one there is. */

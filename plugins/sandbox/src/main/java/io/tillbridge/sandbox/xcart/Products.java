@@ -2,6 +2,8 @@ package io.tillbridge.sandbox.xcart;
 
 import io.tillbridge.sandbox.json.Fields;
 import io.tillbridge.sandbox.json.JsonText;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -14,6 +16,7 @@ import java.util.Optional;
 
 /** The store's products. A class may be given by name and is shown as an object. */
 public final class Products {
+  private static final String VARIANTS = "variants";
   private static final List<String> CLASSES = List.of("tax_class", "product_class");
 
   private final InstantSource clock;
@@ -86,6 +89,38 @@ public final class Products {
               products.put(id, kept);
               return kept;
             });
+  }
+
+  /** The variants of a product, given with it as {@code variants}. */
+  public Optional<JsonArray> variants(long id) {
+    return product(id)
+        .map(
+            product ->
+                product.get(VARIANTS) instanceof JsonArray variants
+                    ? variants
+                    : JsonValue.EMPTY_JSON_ARRAY);
+  }
+
+  /** Changes what is named in a variant and keeps the rest. */
+  public Optional<JsonObject> changeVariant(long id, long variant, JsonObject patch) {
+    JsonArrayBuilder all = JsonText.array();
+    Optional<JsonObject> changed = Optional.empty();
+    for (JsonObject each :
+        variants(id).map(a -> a.getValuesAs(JsonObject.class)).orElse(List.of())) {
+      boolean meant = new Fields(each).whole("id").filter(found -> found == variant).isPresent();
+      JsonObject now = meant ? JsonText.merge(each, patch) : each;
+      changed = meant ? Optional.of(now) : changed;
+      all.add(now);
+    }
+    changed.ifPresent(found -> change(id, JsonText.object().add(VARIANTS, all).build()));
+    return changed;
+  }
+
+  /** As the API shows it: variants stand elsewhere. */
+  static JsonObject shown(JsonObject product) {
+    return product.containsKey(VARIANTS)
+        ? JsonText.object(product).remove(VARIANTS).build()
+        : product;
   }
 
   /** Takes a product away. */

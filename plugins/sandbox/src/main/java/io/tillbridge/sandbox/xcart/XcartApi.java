@@ -103,12 +103,14 @@ public final class XcartApi {
 
   /** GET /products. */
   public Answer products(Call call) {
-    return page(List.copyOf(shop.products().all()), call);
+    return page(shop.products().all().stream().map(Products::shown).toList(), call);
   }
 
   /** GET /products/{id}. */
   public Answer product(Call call) {
-    return Answer.json(200, shop.products().product(id(call)).orElseThrow(XcartApi::notFound));
+    return Answer.json(
+        200,
+        shop.products().product(id(call)).map(Products::shown).orElseThrow(XcartApi::notFound));
   }
 
   /** POST /products. */
@@ -129,6 +131,29 @@ public final class XcartApi {
       throw notFound();
     }
     return Answer.empty(204);
+  }
+
+  /** GET /products/{id}/variants. */
+  public Answer variants(Call call) {
+    return Answer.json(200, shop.products().variants(id(call)).orElseThrow(XcartApi::notFound));
+  }
+
+  /** PUT /products/{id}/variants/{variant}. */
+  public Answer changeVariant(Call call) {
+    String variant = call.param("variant");
+    return Answer.json(
+        200,
+        shop.products()
+            .changeVariant(
+                id(call),
+                variant.matches("\\d{1,18}") ? Long.parseLong(variant) : -1,
+                call.fields().object())
+            .orElseThrow(XcartApi::notFound));
+  }
+
+  /** GET /profiles/{id}/addresses: those of the customer's last order. */
+  public Answer addresses(Call call) {
+    return Answer.json(200, Profiles.addresses(id(call), shop.orders()));
   }
 
   /** GET /profiles: the registered customers of the orders. */

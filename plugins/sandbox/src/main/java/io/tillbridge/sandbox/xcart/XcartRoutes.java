@@ -43,7 +43,10 @@ public record XcartRoutes(
     on(router, HttpMethod.GET, "/products/:id", api::product);
     on(router, HttpMethod.PUT, "/products/:id", api::changeProduct);
     on(router, HttpMethod.DELETE, "/products/:id", api::removeProduct);
+    on(router, HttpMethod.GET, "/products/:id/variants", api::variants);
+    on(router, HttpMethod.PUT, "/products/:id/variants/:variant", api::changeVariant);
     on(router, HttpMethod.GET, "/profiles", api::profiles);
+    on(router, HttpMethod.GET, "/profiles/:id/addresses", api::addresses);
     on(router, HttpMethod.GET, "/profiles/:id", api::profile);
     router
         .route(Remote.XCART.base() + "/*")

@@ -30,7 +30,8 @@ final class ItemReader {
             item.text("Name"),
             item.text("Description"),
             new Money(
-                item.element("SalesDetails").decimal("UnitPrice").orElse(BigDecimal.ZERO), currency),
+                item.element("SalesDetails").decimal("UnitPrice").orElse(BigDecimal.ZERO),
+                currency),
             cost,
             "",
             "",
@@ -51,8 +52,7 @@ final class ItemReader {
     String code = item.text("Code");
     BigDecimal quantity = item.decimal("QuantityOnHand").orElse(BigDecimal.ZERO);
     StockLevel level =
-        new StockLevel(
-            item.text("ItemID"), code, quantity, now, JsonValue.EMPTY_JSON_OBJECT);
+        new StockLevel(item.text("ItemID"), code, quantity, now, JsonValue.EMPTY_JSON_OBJECT);
     return new Listed(level.id(), code, level, Moment.of(item.text("UpdatedDateUTC")));
   }
 }

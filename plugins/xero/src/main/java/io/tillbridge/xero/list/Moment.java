@@ -13,8 +13,6 @@ final class Moment {
   /** The moment; the beginning of time where it is none. */
   static Instant of(String text) {
     Matcher dotnet = DOTNET.matcher(text);
-    return dotnet.matches()
-        ? Instant.ofEpochMilli(Long.parseLong(dotnet.group(1)))
-        : Instant.EPOCH;
+    return dotnet.matches() ? Instant.ofEpochMilli(Long.parseLong(dotnet.group(1))) : Instant.EPOCH;
   }
 }

@@ -60,8 +60,7 @@ public final class XeroLists implements ListsDocuments {
                 items(changedSince)
                     .map(
                         items ->
-                            whole(
-                                items.stream().map(i -> ItemReader.product(i, base)).toList())));
+                            whole(items.stream().map(i -> ItemReader.product(i, base)).toList())));
   }
 
   private Future<Page> stock(@Nullable Instant changedSince) {

@@ -22,7 +22,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The operations on items, which are not tracked as inventory here. */
+/**
+ * The operations on items. One that is tracked stays tracked; what is on hand changes by hand alone
+ * here, not by sales.
+ */
 public record Items() {
   private static final String COLLECTION = "Items";
   private static final Batch BATCH = new Batch(COLLECTION, "ItemID", "");
@@ -87,6 +90,10 @@ public record Items() {
       problems.add("Price List Item with Code '" + code + "' already exists");
     }
     LENGTHS.check(sent, "item", problems);
+    boolean tracked = tracked(sent.object()) || old.map(i -> tracked(i.fields())).orElse(false);
+    if (tracked && old.isEmpty()) {
+      checkTracked(books, sent, problems);
+    }
     for (String side : List.of("SalesDetails", "PurchaseDetails")) {
       sent.nested(side).ifPresent(details -> checkDetails(books, details, problems));
     }
@@ -101,10 +108,28 @@ public record Items() {
                 kept.add(name, value);
               }
             });
+    if (tracked) {
+      kept.add("IsTrackedAsInventory", true);
+    }
     UUID id = old.map(Item::id).orElseGet(books::newId);
     Item item = new Item(id, code, kept.build(), books.clock().instant());
     books.items().put(id, item);
     return new Batch.Written(shown(item));
+  }
+
+  private static boolean tracked(JsonObject item) {
+    return new Fields(item).yes("IsTrackedAsInventory");
+  }
+
+  /** As Xero's page on tracked inventory has it: an account for the stock, and one for its cost. */
+  private static void checkTracked(Books books, Fields sent, List<String> problems) {
+    String asset = sent.filled("InventoryAssetAccountCode").orElse("");
+    if (books.account(asset).filter(a -> a.type().equals("INVENTORY")).isEmpty()) {
+      problems.add("The InventoryAssetAccountCode must be an account of type INVENTORY");
+    }
+    if (sent.nested("PurchaseDetails").flatMap(p -> p.filled("COGSAccountCode")).isEmpty()) {
+      problems.add("A COGSAccountCode is required for a tracked inventory item");
+    }
   }
 
   private static void checkDetails(Books books, Fields details, List<String> problems) {
@@ -126,7 +151,8 @@ public record Items() {
         .orElseThrow(XeroError::notFound);
   }
 
-  private static JsonObject shown(Item item) {
+  /** As Xero shows it. */
+  public static JsonObject shown(Item item) {
     JsonObjectBuilder shown =
         JsonText.object()
             .add("ItemID", item.id().toString())
@@ -137,6 +163,11 @@ public record Items() {
             .add("IsSold", true)
             .add("IsPurchased", item.fields().containsKey("PurchaseDetails"));
     item.fields().forEach(shown::add);
-    return shown.add("IsTrackedAsInventory", false).build();
+    boolean tracked = tracked(item.fields());
+    shown.add("IsTrackedAsInventory", tracked);
+    if (tracked && !item.fields().containsKey("QuantityOnHand")) {
+      shown.add("QuantityOnHand", 0);
+    }
+    return shown.build();
   }
 }
