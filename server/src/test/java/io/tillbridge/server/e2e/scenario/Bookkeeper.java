@@ -45,7 +45,7 @@ record Bookkeeper(Web sandbox, String organisation) {
       case "delete item" -> delete("/items/" + with);
       case "void" -> {
         String suffix = with.replaceFirst("^(invoice|credit note)", "").replaceFirst("^ ", "-");
-        delete("/documents/WEB-" + purchase.orElseThrow().number() + suffix);
+        delete("/documents/" + purchase.orElseThrow().invoice() + suffix);
       }
       default -> throw new IllegalArgumentException(what);
     }

@@ -66,7 +66,7 @@ record Expectation(Installation installation, String shop, Purchase purchase) {
   }
 
   private String numbered(String suffix) {
-    return "WEB-" + purchase.number() + (suffix.isEmpty() ? "" : "-" + suffix);
+    return purchase.invoice() + (suffix.isEmpty() ? "" : "-" + suffix);
   }
 
   private void document(

@@ -9,6 +9,8 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +83,17 @@ final class Purchase {
 
   String number() {
     return number;
+  }
+
+  /** The number that its invoice has. */
+  String invoice() {
+    LocalDate day = text("on").map(LocalDate::parse).orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
+    return market
+        .parameters()
+        .getOrDefault("invoice.number", "{prefix}{number}")
+        .replace("{prefix}", "WEB-")
+        .replace("{year}", String.valueOf(day.getYear()))
+        .replace("{number}", number);
   }
 
   /** The version in which the server last showed it. */
