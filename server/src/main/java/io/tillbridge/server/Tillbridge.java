@@ -4,13 +4,19 @@ import io.tillbridge.core.mapping.FieldMappers;
 import io.tillbridge.server.api.AccessRoutes;
 import io.tillbridge.server.api.Api;
 import io.tillbridge.server.api.ApiRoutes;
+import io.tillbridge.server.api.BackfillRoutes;
 import io.tillbridge.server.api.InstallationRoutes;
 import io.tillbridge.server.api.LiveStream;
 import io.tillbridge.server.api.RecordRoutes;
 import io.tillbridge.server.api.Route;
+import io.tillbridge.server.api.SweepRoutes;
 import io.tillbridge.server.authorisation.Authorisation;
 import io.tillbridge.server.authorisation.Callback;
+import io.tillbridge.server.backfill.Backfills;
 import io.tillbridge.server.config.Configuration;
+import io.tillbridge.server.config.ConnectionSettings;
+import io.tillbridge.server.config.FlowDefinition;
+import io.tillbridge.server.config.SweepSettings;
 import io.tillbridge.server.delivery.Delivery;
 import io.tillbridge.server.delivery.DeliverySettings;
 import io.tillbridge.server.delivery.Flow;
@@ -38,11 +44,18 @@ import io.tillbridge.server.publication.Publisher.Note;
 import io.tillbridge.server.publication.TranslationMaker;
 import io.tillbridge.server.publication.Translations;
 import io.tillbridge.server.record.Records;
+import io.tillbridge.server.store.Identifiers;
 import io.tillbridge.server.store.Publications;
 import io.tillbridge.server.store.Store;
+import io.tillbridge.server.sweep.Sweeper;
+import io.tillbridge.server.sweep.SweptStore;
+import io.tillbridge.server.sweep.Taking;
 import io.tillbridge.server.vault.Vault;
 import io.tillbridge.server.vault.VaultKey;
+import io.tillbridge.spi.connector.Connector;
+import io.tillbridge.spi.connector.Reads;
 import io.tillbridge.spi.connector.ReceivesEvents;
+import io.tillbridge.spi.connector.Sweeps;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -253,6 +266,23 @@ public final class Tillbridge {
             });
   }
 
+  /** The stores of flows that can be looked through. */
+  private List<SweptStore> swept(Connections connections) {
+    List<SweptStore> stores = new ArrayList<>();
+    for (String id :
+        configuration.flows().stream().map(FlowDefinition::store).distinct().toList()) {
+      Optional<Connector> shop = connections.connection(id).map(OpenConnection::connector);
+      Optional<Sweeps> sweeps = shop.flatMap(Connector::sweeps);
+      Optional<Reads> reads = shop.flatMap(Connector::reads);
+      Optional<SweepSettings> settings =
+          configuration.connection(id).map(ConnectionSettings::sweep);
+      if (sweeps.isPresent() && reads.isPresent() && settings.isPresent()) {
+        stores.add(new SweptStore(id, sweeps.get(), reads.get(), settings.get()));
+      }
+    }
+    return stores;
+  }
+
   private DeliverySettings pace() {
     DeliverySettings usual = DeliverySettings.DEFAULT;
     return new DeliverySettings(
@@ -274,6 +304,19 @@ public final class Tillbridge {
       Publications publications,
       TranslationMaker maker,
       Delivery delivery) {
+    List<SweptStore> swept = swept(connections);
+    Sweeper sweeper = new Sweeper(vertx, store, delivery.journal(), swept, clock);
+    closing.add(sweeper::close);
+    Backfills backfills =
+        new Backfills(
+            vertx,
+            store,
+            delivery.rehearsal(),
+            new Taking(delivery.journal(), clock),
+            swept,
+            new Identifiers(clock, random),
+            clock);
+    closing.add(backfills::close);
     LiveStream live = new LiveStream(vertx, delivery.overview());
     stream = live;
     closing.add(live::close);
@@ -314,6 +357,8 @@ public final class Tillbridge {
             clock,
             random);
     routes.addAll(new AccessRoutes(connections, authorisation).routes());
+    routes.addAll(new SweepRoutes(sweeper).routes());
+    routes.addAll(new BackfillRoutes(backfills).routes());
     Web web =
         new Web(
             new Gate(configuration.http().host(), configuration.http().address(), token),

@@ -26,6 +26,8 @@ import java.util.Optional;
 final class StoreReads implements Reads {
   private static final Duration UNTIL_FOUND = Duration.ofMinutes(1);
 
+  private static final String IDS = "\\d{1,18}";
+
   private final StoreConnection settings;
   private final Shop shop;
   private final Clock clock;
@@ -49,16 +51,13 @@ final class StoreReads implements Reads {
     String key = subject.key();
     String unlisted = Poison.said(subject);
     if (!unlisted.isEmpty()) {
-      return Future.succeededFuture(
-          new Reading.Unusable(
-              List.of(
-                  new Problem(
-                      "",
-                      unlisted,
-                      "find it in the shop's admin, look at its products and its statuses, and"
-                          + " save it again: it is then swept like any other"))));
+      Future<Reading> tried =
+          key.matches(IDS)
+              ? order(key).recover(StoreReads::told)
+              : Future.succeededFuture(new Reading.Missing(unlisted));
+      return tried.map(reading -> reading instanceof Reading.Found ? reading : unlisted(unlisted));
     }
-    if (!key.matches("\\d{1,18}")) {
+    if (!key.matches(IDS)) {
       return Future.succeededFuture(
           new Reading.Unusable(
               List.of(
@@ -80,6 +79,16 @@ final class StoreReads implements Reads {
                       List.of(Problem.of("the store shows payments with their order alone"))));
         };
     return reading.recover(StoreReads::told).map(this::final404);
+  }
+
+  private static Reading unlisted(String told) {
+    return new Reading.Unusable(
+        List.of(
+            new Problem(
+                "",
+                told,
+                "find it in the shop's admin, look at its products and its statuses, and save it"
+                    + " again: it is then swept like any other")));
   }
 
   private Optional<Reading> announced(Subject subject) {

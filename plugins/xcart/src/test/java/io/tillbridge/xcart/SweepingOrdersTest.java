@@ -132,8 +132,14 @@ class SweepingOrdersTest {
     List<Notice> notices = notices();
     assertThat(notices)
         .filteredOn(notice -> notice.type().equals("order.unlisted"))
-        .extracting(notice -> notice.subject().key())
-        .containsOnly("77");
+        .isNotEmpty()
+        .allSatisfy(
+            notice -> {
+              assertThat(notice.subject().key()).isEqualTo("77");
+              Reading reading = Awaited.of(store.reads().orElseThrow().read(notice.subject()));
+              assertThat(((Reading.Unusable) reading).problems().get(0).message())
+                  .contains("the order with the id 77");
+            });
     assertThat(notices)
         .filteredOn(notice -> notice.type().equals("order.swept"))
         .extracting(notice -> notice.subject().key())

@@ -1,7 +1,13 @@
 package io.tillbridge.server.api;
 
 import io.tillbridge.server.http.HttpProblem;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.util.Optional;
 
 /** What an operation answers. */
@@ -28,6 +34,25 @@ public sealed interface Answer {
     public String part(String name) {
       return path.getOrDefault(name, "");
     }
+
+    /** The body as a JSON object; fails with IllegalArgumentException where it is none. */
+    public Future<JsonObject> body() {
+      return request
+          .body()
+          .map(
+              body -> {
+                if (body.length() > LARGEST_BODY) {
+                  throw new IllegalArgumentException("The body is larger than 64 KiB.");
+                }
+                try (JsonReader reader = Json.createReader(new StringReader(body.toString()))) {
+                  return reader.readObject();
+                } catch (JsonException e) {
+                  throw new IllegalArgumentException("The body must be a JSON object.", e);
+                }
+              });
+    }
+
+    private static final int LARGEST_BODY = 1 << 16;
 
     /** A query parameter, "" where it is left out. */
     public String query(String name) {

@@ -85,7 +85,17 @@ final class OpenApi {
     for (Route.Parameter query : route.query()) {
       parameters.add(parameter(query.name(), "query", query.description()));
     }
-    return Json.createObjectBuilder()
+    JsonObjectBuilder operation = Json.createObjectBuilder();
+    route
+        .body()
+        .ifPresent(
+            body ->
+                operation.add(
+                    "requestBody",
+                    Json.createObjectBuilder()
+                        .add("required", true)
+                        .add("content", content("application/json", schemas.of(body)))));
+    return operation
         .add("operationId", route.name())
         .add("summary", route.summary())
         .add("parameters", parameters)
@@ -108,9 +118,10 @@ final class OpenApi {
   private static JsonObjectBuilder response(String description, String media, JsonObject schema) {
     return Json.createObjectBuilder()
         .add("description", description)
-        .add(
-            "content",
-            Json.createObjectBuilder()
-                .add(media, Json.createObjectBuilder().add("schema", schema)));
+        .add("content", content(media, schema));
+  }
+
+  private static JsonObjectBuilder content(String media, JsonObject schema) {
+    return Json.createObjectBuilder().add(media, Json.createObjectBuilder().add("schema", schema));
   }
 }

@@ -18,6 +18,7 @@ import java.util.function.Function;
  * @param summary one sentence
  * @param query the query parameters it reads
  * @param result the record, or list of records, that it answers with
+ * @param body the record that it takes as its body, empty for none
  * @param media the content type of the answer
  * @param operation gives the answer
  */
@@ -29,7 +30,28 @@ public record Route(
     List<Parameter> query,
     Type result,
     String media,
-    Function<Question, Future<Answer>> operation) {
+    Function<Question, Future<Answer>> operation,
+    Optional<Class<?>> body) {
+
+  /** A route that takes no body. */
+  public Route(
+      HttpMethod method,
+      String path,
+      String name,
+      String summary,
+      List<Parameter> query,
+      Type result,
+      String media,
+      Function<Question, Future<Answer>> operation) {
+    this(method, path, name, summary, query, result, media, operation, Optional.empty());
+  }
+
+  /** The same route, taking a body. */
+  Route taking(Class<?> record) {
+    return new Route(
+        method, path, name, summary, query, result, media, operation, Optional.of(record));
+  }
+
   /** A query parameter with one sentence about it. */
   public record Parameter(String name, String description) {}
 

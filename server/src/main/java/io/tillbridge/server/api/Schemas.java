@@ -12,6 +12,7 @@ import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -87,6 +88,9 @@ final class Schemas {
     }
     if (type == Instant.class) {
       return Json.createObjectBuilder(type("string")).add("format", "date-time").build();
+    }
+    if (type == LocalDate.class) {
+      return Json.createObjectBuilder(type("string")).add("format", "date").build();
     }
     if (type == Money.class) {
       return Json.createObjectBuilder(type("string"))

@@ -32,6 +32,15 @@ final class ApiClient {
     return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
   }
 
+  JsonStructure post(String path, JsonObject body)
+      throws Refusal, IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+            .build());
+  }
+
   static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }

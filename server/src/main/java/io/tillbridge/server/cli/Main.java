@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       TestCommand.class,
       OrdersCommand.class,
+      BackfillCommand.class,
       DeadLettersCommand.class,
       ConnectCommand.class,
       DisconnectCommand.class,

@@ -155,7 +155,20 @@ public final class ConfigurationReader {
           section.texts("settings"),
           sources,
           section.duration("timeout", Duration.ofSeconds(100)),
+          sweep(section.section("sweep")),
           section.line());
+    }
+  }
+
+  private static SweepSettings sweep(Section section) {
+    SweepSettings usual = SweepSettings.USUAL;
+    try (section) {
+      return new SweepSettings(
+          section.yesNo("on", usual.on()),
+          section.duration("every", usual.every()),
+          section.duration("recheck", usual.recheck()),
+          section.number("recheckDays", usual.recheckDays(), 0, 3650),
+          section.day("from"));
     }
   }
 

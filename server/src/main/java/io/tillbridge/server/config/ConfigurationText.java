@@ -1,5 +1,6 @@
 package io.tillbridge.server.config;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,15 @@ public final class ConfigurationText {
             .forEach(source -> lines.add(at + "secrets." + secret.getKey() + " = " + source));
       }
       lines.add(at + "timeout = " + Quantity.text(each.timeout()));
+      SweepSettings sweep = each.sweep();
+      lines.add(at + "sweep.on = " + sweep.on());
+      lines.add(at + "sweep.every = " + Quantity.text(sweep.every()));
+      lines.add(at + "sweep.recheck = " + Quantity.text(sweep.recheck()));
+      lines.add(at + "sweep.recheckDays = " + sweep.recheckDays());
+      lines.add(
+          at
+              + "sweep.from = "
+              + sweep.from().map(LocalDate::toString).orElse("the time of the first start"));
     }
     for (FlowDefinition flow : c.flows()) {
       String at = "flows." + flow.name() + ".";

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param settings as the connector describes them, unchecked
  * @param secrets where the values of its secrets are, the newest first; several during a rotation
  * @param timeout how long one call may take
+ * @param sweep how it is looked through, where it is a store of a flow
  * @param line where it begins in the file, 0 where it came from elsewhere
  */
 public record ConnectionSettings(
@@ -20,6 +21,7 @@ public record ConnectionSettings(
     Map<String, String> settings,
     Map<String, List<SecretSource>> secrets,
     Duration timeout,
+    SweepSettings sweep,
     int line) {
   public ConnectionSettings {
     settings = Map.copyOf(settings);

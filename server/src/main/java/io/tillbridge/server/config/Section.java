@@ -3,6 +3,8 @@ package io.tillbridge.server.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -100,6 +102,20 @@ final class Section implements AutoCloseable {
 
   Duration duration(String key, Duration otherwise) {
     return read(key, otherwise, "a length of time like 30s, 5m or 2h", Quantity::duration);
+  }
+
+  Optional<LocalDate> day(String key) {
+    return read(
+        key,
+        Optional.empty(),
+        "a day like 2026-07-01",
+        text -> {
+          try {
+            return Optional.of(Optional.of(LocalDate.parse(text.strip())));
+          } catch (DateTimeParseException e) {
+            return Optional.empty();
+          }
+        });
   }
 
   int bytes(String key, int otherwise, int most) {

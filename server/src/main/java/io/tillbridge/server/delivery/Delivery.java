@@ -8,6 +8,7 @@ import io.tillbridge.server.overview.LaneEntry;
 import io.tillbridge.server.overview.Overview;
 import io.tillbridge.server.pace.BlockageTable;
 import io.tillbridge.server.reading.RecordReading;
+import io.tillbridge.server.reading.Rehearsal;
 import io.tillbridge.server.store.Store;
 import io.tillbridge.spi.connector.Notice;
 import io.tillbridge.spi.connector.Subject;
@@ -111,6 +112,11 @@ public final class Delivery {
   /** What a person must look at. */
   public DeadLetters deadLetters() {
     return deadLetters;
+  }
+
+  /** Tries out what would become of orders. */
+  public Rehearsal rehearsal() {
+    return wiring.rehearsal;
   }
 
   /** Tells which orders change. */

@@ -8,6 +8,7 @@ import io.tillbridge.server.reading.EventReader;
 import io.tillbridge.server.reading.ReadingPath;
 import io.tillbridge.server.reading.RecordReading;
 import io.tillbridge.server.reading.ReferenceShelf;
+import io.tillbridge.server.reading.Rehearsal;
 import io.tillbridge.server.reading.Source;
 import io.tillbridge.server.store.Identifiers;
 import io.tillbridge.server.store.Store;
@@ -42,6 +43,7 @@ final class DeliveryWiring {
   final WorkerExecutor workers;
   final Map<String, Lane> lanes = new LinkedHashMap<>();
   final EventReader reader;
+  final Rehearsal rehearsal;
   private final ReferenceShelf shelf;
   private final Outbox outbox;
 
@@ -86,7 +88,9 @@ final class DeliveryWiring {
             workers,
             changes,
             clock);
-    this.reader = path.reader(sources(flows), records, this::wakeLanes, settings.readsAtOnce());
+    Map<String, Source> sources = sources(flows);
+    this.reader = path.reader(sources, records, this::wakeLanes, settings.readsAtOnce());
+    this.rehearsal = path.rehearsal(sources);
     flows.stream().map(Flow::ledger).distinct().forEach(id -> lanes.put(id, lane(id)));
   }
 

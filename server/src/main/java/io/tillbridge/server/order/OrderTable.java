@@ -3,6 +3,8 @@ package io.tillbridge.server.order;
 import io.tillbridge.core.translation.Booked;
 import io.tillbridge.core.translation.History;
 import io.tillbridge.core.translation.Translation;
+import io.tillbridge.server.store.Deflated;
+import io.tillbridge.spi.document.StatusCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -79,6 +81,19 @@ public final class OrderTable {
         .findOne();
   }
 
+  /** The newest version of an order by the shop's key, as canonical JSON. */
+  public static Optional<String> content(Handle handle, String connection, String shopId) {
+    return handle
+        .createQuery(
+            "SELECT v.content FROM shop_order o JOIN order_version v ON v.order_id = o.id AND"
+                + " v.version = o.version WHERE o.connection = :connection AND o.shop_id = :shopId")
+        .bind("connection", connection)
+        .bind("shopId", shopId)
+        .mapTo(byte[].class)
+        .findOne()
+        .map(Deflated::text);
+  }
+
   /** Keeps a version as the newest of its order. */
   public static void keep(
       Handle handle,
@@ -94,14 +109,15 @@ public final class OrderTable {
             .createUpdate(
                 "INSERT INTO shop_order (id, connection, lane, shop_id, number, customer, total,"
                     + " link, placed_at, content_hash, version, verdict, state, why, first_at,"
-                    + " changed_at) VALUES (:id, :connection, :lane, :shopId, :number, :customer,"
+                    + " changed_at, shop_changed_at, checked_at, gone) VALUES (:id, :connection, :lane, :shopId, :number, :customer,"
                     + " :total, :link, :placedAt, :hash, :version, :verdict, :state, :why, :at,"
-                    + " :at) ON CONFLICT (connection, shop_id) DO UPDATE SET lane = excluded.lane,"
+                    + " :at, :shopChangedAt, :at, :gone) ON CONFLICT (connection, shop_id) DO UPDATE SET lane = excluded.lane,"
                     + " number = excluded.number, customer = excluded.customer, total ="
                     + " excluded.total, link = excluded.link, placed_at = excluded.placed_at,"
                     + " content_hash = excluded.content_hash, version = excluded.version, verdict ="
                     + " excluded.verdict, state = excluded.state, why = excluded.why, changed_at ="
-                    + " excluded.changed_at")
+                    + " excluded.changed_at, shop_changed_at = excluded.shop_changed_at,"
+                    + " checked_at = excluded.checked_at, gone = excluded.gone")
             .bind("id", orderId)
             .bind("connection", version.connection())
             .bind("lane", version.lane())
@@ -111,6 +127,8 @@ public final class OrderTable {
             .bind("total", order.total().toString())
             .bind("link", order.link())
             .bind("placedAt", order.placedAt().toEpochMilli())
+            .bind("shopChangedAt", order.updatedAt().toEpochMilli())
+            .bind("gone", order.paymentStatus().equals(StatusCode.DELETED))
             .bind("hash", version.contentHash())
             .bind("version", number)
             .bind("verdict", translation.verdict().name())

@@ -243,13 +243,22 @@ public final class EventReader implements Deployable {
           ? orders.take(source, subject, order)
           : outcome.notAnOrder(subject);
     } else if (reading instanceof Reading.Missing missing) {
-      return outcome.missing(subject, missing.why());
+      return missing(source, subject, missing.why());
     } else if (reading instanceof Reading.Retry retry) {
       return outcome.retry(subject, retry.after(), retry.why());
     } else if (reading instanceof Reading.Unusable unusable) {
       return outcome.unusable(subject, unusable.problems());
     }
     return outcome.blocked(subject.connection(), ((Reading.Blocked) reading).blockage());
+  }
+
+  private Future<?> missing(Source source, PendingSubject subject, String why) {
+    if (outcome.patientWith(subject)) {
+      return outcome.retry(subject, Duration.ZERO, why);
+    }
+    return orders
+        .gone(source, subject)
+        .compose(known -> known ? Future.succeededFuture() : outcome.neverSeen(subject, why));
   }
 
   /** Only the ledger, asked for its reference data, and the translation fail like this. */

@@ -7,12 +7,14 @@ import io.tillbridge.server.change.OrderChanged;
 import io.tillbridge.server.journal.PendingEvents;
 import io.tillbridge.server.journal.PendingSubject;
 import io.tillbridge.server.order.Before;
+import io.tillbridge.server.order.OrderTable;
 import io.tillbridge.server.order.OrderVersion;
 import io.tillbridge.server.outbox.DocumentHash;
 import io.tillbridge.server.outbox.LedgerTable;
 import io.tillbridge.server.store.Deflated;
 import io.tillbridge.server.store.Store;
 import io.tillbridge.spi.document.Order;
+import io.tillbridge.spi.document.StatusCode;
 import io.tillbridge.spi.json.CanonicalJson;
 import io.tillbridge.spi.ledger.ReferenceData;
 import io.vertx.core.Future;
@@ -73,6 +75,27 @@ final class OrderReading {
    */
   Future<Boolean> take(Source source, PendingSubject subject, Order order) {
     return take(source, subject, order, 1);
+  }
+
+  /**
+   * Takes up that the shop has an order no more: the order as it was last read, with the status
+   * {@link StatusCode#DELETED}.
+   *
+   * @return whether the order was known; fails as {@link #take}
+   */
+  Future<Boolean> gone(Source source, PendingSubject subject) {
+    String shopId = subject.subject().key();
+    return store
+        .read(handle -> OrderTable.content(handle, subject.connection(), shopId))
+        .compose(
+            content ->
+                content.isEmpty()
+                    ? Future.succeededFuture(false)
+                    : take(source, subject, deleted(content.get())).map(taken -> true));
+  }
+
+  private Order deleted(String content) {
+    return json.read(content, Order.class).withPaymentStatus(StatusCode.DELETED);
   }
 
   private Future<Boolean> take(Source source, PendingSubject subject, Order order, int attempt) {

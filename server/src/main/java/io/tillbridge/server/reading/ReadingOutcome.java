@@ -50,28 +50,15 @@ final class ReadingOutcome {
         .mapEmpty();
   }
 
-  Future<Void> missing(PendingSubject subject, String why) {
-    if (subject.attempts() + 1 < MISSING_TRIES) {
-      return retry(subject, Duration.ZERO, why);
-    }
-    Instant now = clock.instant();
-    return store
-        .write(
-            tx -> {
-              Optional<String> known =
-                  OrderTable.id(tx.handle(), subject.connection(), subject.subject().key());
-              if (known.isPresent()) {
-                String gone = "The shop no longer has this order: " + why;
-                PendingEvents.done(tx.handle(), subject, known.get(), gone, now);
-              } else {
-                String advice = "If the order exists in the shop, put this up again.";
-                Problem problem = new Problem("", "The shop has no such order: " + why, advice);
-                DeadLetter letter = letter(subject, known, List.of(problem), now);
-                PendingEvents.dead(tx.handle(), subject, letter, why, now);
-              }
-              return true;
-            })
-        .mapEmpty();
+  /** Whether a shop that doesn't show a document is asked again before it counts as gone. */
+  boolean patientWith(PendingSubject subject) {
+    return subject.attempts() + 1 < MISSING_TRIES;
+  }
+
+  Future<Void> neverSeen(PendingSubject subject, String why) {
+    String advice = "If the order exists in the shop, put this up again.";
+    return unusable(
+        subject, List.of(new Problem("", "The shop has no such order: " + why, advice)));
   }
 
   /** A wait that the shop asked for, longer than our own would be, is no failed try. */

@@ -41,4 +41,9 @@ public record ReadingPath(
     ReadingOutcome outcome = new ReadingOutcome(store, identifiers, backoff, maxAttempts, clock);
     return new EventReader(store, sources, orders, records, outcome, wakeLanes, atOnce, clock);
   }
+
+  /** Tries orders of these sources out. */
+  public Rehearsal rehearsal(Map<String, Source> sources) {
+    return new Rehearsal(sources, store, shelf, json, workers);
+  }
 }

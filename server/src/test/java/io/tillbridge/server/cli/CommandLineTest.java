@@ -96,6 +96,19 @@ class CommandLineTest {
   }
 
   @Test
+  void aBackfillIsTriedOutBeforeItIsDone() {
+    Ran tried = run("backfill", "--from", "2020-01-01", "--to", "2099-12-31", "--rehearse");
+    assertThat(tried.code()).isZero();
+    assertThat(tried.out()).contains("1 orders", "nothing was written");
+
+    JsonObject done = json(run("backfill", "--from", "2020-01-01", "--to", "2020-01-02", "--json"));
+    assertThat(done.getJsonObject("report").getInt("orders")).isZero();
+    Ran wrong = run("backfill", "--from", "2020-01-02", "--to", "2020-01-01");
+    assertThat(wrong.code()).isEqualTo(1);
+    assertThat(wrong.err()).contains("is a day before from");
+  }
+
+  @Test
   void deadLettersAndPluginsAndPublishEndWithHonestCodes() {
     assertThat(run("dead-letters").code()).isZero();
     assertThat(run("dead-letters", "--retry", "none").code()).isEqualTo(1);

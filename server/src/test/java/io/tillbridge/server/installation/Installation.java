@@ -92,6 +92,11 @@ public final class Installation implements AutoCloseable {
     return sandbox;
   }
 
+  /** Where the sandbox is. */
+  public URI sandboxAddress() {
+    return URI.create("http://127.0.0.1:" + sandboxPort);
+  }
+
   /** Where rules, mappings and plugins are. */
   public Path folder() {
     return folder;

@@ -5,7 +5,6 @@ import io.tillbridge.spi.connector.Subject;
 import io.tillbridge.spi.document.DocumentKind;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.time.Instant;
 
 /**
@@ -27,17 +26,14 @@ public record Poison(String id, String older, String newer, long date) {
             "sweep unlisted after " + older,
             TYPE,
             new Subject(DocumentKind.ORDER, UNKNOWN + older, said()))
-        : new Notice(
-            "sweep unlisted " + id,
-            TYPE,
-            new Subject(DocumentKind.ORDER, id, JsonValue.EMPTY_JSON_OBJECT));
+        : new Notice("sweep unlisted " + id, TYPE, new Subject(DocumentKind.ORDER, id, said()));
   }
 
   private static final String TYPE = "order.unlisted";
 
-  /** What is said of one whose id is not known, "" where {@code subject} isn't about such. */
+  /** What the sweep said of an order it couldn't list, "" where it said nothing. */
   public static String said(Subject subject) {
-    return subject.key().startsWith(UNKNOWN) ? subject.announced().getString(SAID, "") : "";
+    return subject.announced().getString(SAID, "");
   }
 
   private static final String SAID = "unlisted";
@@ -49,7 +45,9 @@ public record Poison(String id, String older, String newer, long date) {
     return Json.createObjectBuilder()
         .add(
             SAID,
-            "the store's list of orders fails (500) at an order of about "
+            "the store's list of orders fails (500) at "
+                + (id.isEmpty() ? "an order" : "the order with the id " + id)
+                + ", of about "
                 + Instant.ofEpochSecond(date)
                 + place)
         .build();
