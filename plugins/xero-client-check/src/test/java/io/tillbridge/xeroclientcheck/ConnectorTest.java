@@ -97,7 +97,7 @@ class ConnectorTest {
     Outcome.Rejected gone =
         (Outcome.Rejected)
             xero.write(request(INVOICE, "1", invoice("1", "90").document().toString(), first, 2));
-    assertThat(gone.gone()).isTrue();
+    assertThat(gone.gone()).isEqualTo(INVOICE);
 
     Outcome.Done anew =
         (Outcome.Done)

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tillbridge.spi.connector.Outcome;
 import io.tillbridge.spi.connector.WriteRequest;
 import io.tillbridge.spi.connector.Writes.Found;
+import io.tillbridge.spi.ledger.LedgerKind;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
@@ -36,7 +37,7 @@ class MendingTest {
 
     Outcome.Rejected rejected = (Outcome.Rejected) xero.write(edit).get(0);
 
-    assertThat(rejected.gone()).isTrue();
+    assertThat(rejected.gone()).isEqualTo(LedgerKind.INVOICE);
     assertThat(rejected.remoteId()).isEmpty();
     assertThat(rejected.problems().get(0).advice()).contains("booked anew");
   }
@@ -49,7 +50,7 @@ class MendingTest {
 
     Outcome.Rejected rejected = (Outcome.Rejected) xero.write(edit).get(0);
 
-    assertThat(rejected.gone()).isFalse();
+    assertThat(rejected.gone()).isNull();
     assertThat(rejected.problems().get(0).advice()).contains("can't be changed");
   }
 
@@ -142,6 +143,23 @@ class MendingTest {
     Optional<Found> found = xero.find(payment("NZ-1", "NZ-1", "10.00")).get(0);
 
     assertThat(found.orElseThrow().objections()).isNotEmpty();
+  }
+
+  @Test
+  void aPaymentForAnInvoiceThatAPersonVoidedSaysThatTheInvoiceIsGone() {
+    xero.server.answers(
+        refusing("Payments can only be made against approved documents"),
+        Answers.json(
+            200,
+            "{\"Invoices\":[{\"InvoiceID\":\""
+                + Documents.id("NZ-1")
+                + "\",\"Status\":\"VOIDED\"}]}"));
+
+    Outcome.Rejected rejected =
+        (Outcome.Rejected) xero.write(payment("NZ-1", "NZ-1", "10.00")).get(0);
+
+    assertThat(rejected.gone()).isEqualTo(LedgerKind.INVOICE);
+    assertThat(rejected.problems().get(0).message()).contains("voided or deleted in Xero");
   }
 
   @Test

@@ -187,10 +187,35 @@ public final class Settlement {
       if (effect.state() == EffectState.SENDING) {
         EffectTable.uncertain(handle, effect.id(), false);
       }
-      if (rejected.gone()) {
+      LedgerKind gone = rejected.gone();
+      if (gone == effect.kind()) {
         Vanished.record(handle, effect, now);
+      } else if (gone != null && targetGone(handle, effect, gone, rejected.problems())) {
+        return;
       }
       die(handle, effect, rejected.problems());
+    }
+
+    /**
+     * What an effect is for is gone: a person decides about that, and the effect waits for it.
+     *
+     * @return whether it was found what that is
+     */
+    private boolean targetGone(
+        Handle handle, Effect effect, LedgerKind gone, List<Problem> problems) {
+      Optional<Effect> target = Vanished.target(handle, effect, gone);
+      if (target.isEmpty()) {
+        return false;
+      }
+      Effect document = target.get();
+      Vanished.record(handle, document, now);
+      if (!Vanished.superseded(handle, document)) {
+        Deaths.of(handle, identifiers.next(), document, problems, now);
+      }
+      EffectTable.uncertain(handle, effect.id(), false);
+      String why = document.businessKey() + ", to which it belongs, is gone from the ledger.";
+      again(handle, effect, EffectState.SENDING, now, why);
+      return true;
     }
 
     /**

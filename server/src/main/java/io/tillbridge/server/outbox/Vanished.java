@@ -1,8 +1,10 @@
 package io.tillbridge.server.outbox;
 
 import io.tillbridge.spi.connector.Problem;
+import io.tillbridge.spi.ledger.LedgerKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -34,14 +36,34 @@ final class Vanished {
             .list();
     for (Effect each : hung) {
       LedgerTable.forget(handle, each.lane(), each.kind(), each.businessKey());
-      boolean replaced =
-          EffectTable.unsent(handle, each.lane(), each.kind(), each.businessKey()).isPresent();
-      if (!replaced) {
+      if (!superseded(handle, each)) {
         EffectTable.remoteId(handle, each.id(), "");
         String why = effect.businessKey() + ", to which it belongs, is gone from the ledger.";
         EffectTable.move(handle, each.id(), EffectState.PENDING, now, why, now);
       }
     }
+  }
+
+  /** Whether a later effect on the same document is on its way. */
+  static boolean superseded(Handle handle, Effect effect) {
+    return EffectTable.unsent(handle, effect.lane(), effect.kind(), effect.businessKey())
+            .isPresent()
+        || EffectTable.inFlight(handle, effect.lane(), effect.kind(), effect.businessKey())
+            .isPresent();
+  }
+
+  /** What wrote the document of a kind that an effect is for, where it is known to stand. */
+  static Optional<Effect> target(Handle handle, Effect effect, LedgerKind kind) {
+    return handle
+        .createQuery(
+            "SELECT e.* FROM effect_link l JOIN ledger_document d ON d.lane = :lane AND d.kind ="
+                + " l.kind AND d.business_key = l.business_key JOIN effect e ON e.id = d.effect_id"
+                + " WHERE l.effect_id = :id AND l.kind = :kind AND e.state = 'DONE' LIMIT 1")
+        .bind("lane", effect.lane())
+        .bind("id", effect.id())
+        .bind("kind", kind.name())
+        .map((row, context) -> EffectTable.effect(row))
+        .findOne();
   }
 
   /** What a person is told of a later version of such a document. */

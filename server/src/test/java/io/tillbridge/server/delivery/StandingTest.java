@@ -89,6 +89,22 @@ class StandingTest {
   }
 
   @Test
+  void aPaymentForAnInvoiceThatAPersonVoidedWaitsUntilAPersonHasTheInvoiceBookedAnew() {
+    bridge.place(order(1, "Q", "10.00"));
+    bridge.awaitState(1, OrderState.BOOKED);
+    bridge.ledger.remove(LedgerKind.INVOICE, "S-00001");
+    bridge.place(order(1, "P", "10.00"));
+    bridge.awaitState(1, OrderState.DEAD);
+    assertThat(openLetters()).extracting(DeadLetter::kind).containsExactly("INVOICE");
+
+    Bridge.get(bridge.delivery().deadLetters().retry(openLetters().get(0).id()));
+    bridge.awaitState(1, OrderState.BOOKED);
+
+    assertThat(bridge.ledger.documents(LedgerKind.INVOICE)).hasSize(1);
+    assertThat(bridge.ledger.documents(LedgerKind.PAYMENT)).hasSize(1);
+  }
+
+  @Test
   void aLaterVersionDoesNotBookAnewWhatAPersonVoided() {
     bridge.place(order(1, "Q", "10.00"));
     bridge.awaitState(1, OrderState.BOOKED);

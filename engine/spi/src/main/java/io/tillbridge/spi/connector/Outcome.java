@@ -1,8 +1,10 @@
 package io.tillbridge.spi.connector;
 
+import io.tillbridge.spi.ledger.LedgerKind;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that can become of one effect. */
 public sealed interface Outcome {
@@ -25,18 +27,20 @@ public sealed interface Outcome {
    * The ledger refused it, or wrote something else than was sent: a person must look.
    *
    * @param remoteId the ledger's key where a document came to stand nevertheless, "" otherwise
-   * @param gone whether the document that was to be changed no longer counts in the ledger, because
-   *     someone voided or removed it there: the host forgets its key, so that the next try, which a
-   *     person asks for, makes it anew
+   * @param gone the kind of a document that no longer counts in the ledger, because someone voided
+   *     or removed it there: the request's own kind for the one that was to be changed, another for
+   *     one that the request's document is for. The host forgets its key, so that the next try,
+   *     which a person asks for, makes it anew. Null where nothing is gone
    */
-  record Rejected(List<Problem> problems, String remoteId, boolean gone) implements Outcome {
+  record Rejected(List<Problem> problems, String remoteId, @Nullable LedgerKind gone)
+      implements Outcome {
     public Rejected {
       problems = List.copyOf(problems);
     }
 
     /** Refused, with nothing gone. */
     public Rejected(List<Problem> problems, String remoteId) {
-      this(problems, remoteId, false);
+      this(problems, remoteId, null);
     }
   }
 

@@ -131,6 +131,6 @@ final class SecondLook {
                 "Where that was meant, cancel the order in the shop or leave this as it is. Where"
                     + " it was not, put this up again: it is then booked anew.")),
         "",
-        true);
+        request.kind());
   }
 }

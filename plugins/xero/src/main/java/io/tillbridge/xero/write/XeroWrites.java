@@ -27,6 +27,7 @@ public final class XeroWrites implements Writes {
   private final ContactNames contactNames;
   private final MadeDocuments made;
   private final SecondLook secondLook;
+  private final Targets targets;
   private final MergedContacts merged;
   private final Upkeep upkeep;
   private final Finders finders;
@@ -46,6 +47,7 @@ public final class XeroWrites implements Writes {
     this.contactNames = new ContactNames(writer);
     this.made = new MadeDocuments(writer, removal, finders);
     this.secondLook = new SecondLook(finders, new Successors(writer));
+    this.targets = new Targets(finders);
     this.finders = finders;
   }
 
@@ -91,6 +93,7 @@ public final class XeroWrites implements Writes {
                     .toList())
         .compose(ended -> merged.again(kind, requests, ended))
         .compose(ended -> secondLook.at(kind, requests, ended))
+        .compose(ended -> targets.at(resource, requests, ended))
         .compose(ended -> upkeep.after(resource, requests, ended));
   }
 
