@@ -10,7 +10,7 @@ public enum RateDirection {
   /** Units of the books' currency for one unit of the order's currency. */
   BASE_PER_FOREIGN;
 
-  /** Decimals of a rate (Xero accounting API, CurrencyRate: 18 digits, 6 of them decimals). */
+  /** Decimals of a rate (as the ledger keeps them: 18 digits, 6 of them decimals). */
   static final int SCALE = 6;
 
   /** Every rate is rounded half up to six decimals, once, in the direction in which it is told. */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * Quantity and unit amount by which the ledger, which rounds unit amounts first, comes to what a
  * line costs in the shop, which doesn't. Where no unit amount leads there, the line is one piece at
- * the whole amount (Xero's developer guide on rounding advises that for prices that are finer).
+ * the whole amount (as the ledger's developer guide on rounding advises for prices that are finer).
  *
  * @param quantity as sold, or 1 where the whole amount stands for all
  * @param unitAmount of one, no finer than the ledger keeps it
