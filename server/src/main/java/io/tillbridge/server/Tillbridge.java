@@ -17,6 +17,8 @@ import io.tillbridge.server.config.Configuration;
 import io.tillbridge.server.config.ConnectionSettings;
 import io.tillbridge.server.config.FlowDefinition;
 import io.tillbridge.server.config.SweepSettings;
+import io.tillbridge.server.confirmation.ConfirmedStore;
+import io.tillbridge.server.confirmation.Confirmer;
 import io.tillbridge.server.delivery.Delivery;
 import io.tillbridge.server.delivery.DeliverySettings;
 import io.tillbridge.server.delivery.Flow;
@@ -56,6 +58,8 @@ import io.tillbridge.spi.connector.Connector;
 import io.tillbridge.spi.connector.Reads;
 import io.tillbridge.spi.connector.ReceivesEvents;
 import io.tillbridge.spi.connector.Sweeps;
+import io.tillbridge.spi.connector.WritesShop;
+import io.tillbridge.spi.document.DocumentKind;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -266,11 +270,41 @@ public final class Tillbridge {
             });
   }
 
+  /** The stores that are told of booked orders. */
+  private List<ConfirmedStore> confirmed(Connections connections) {
+    List<ConfirmedStore> stores = new ArrayList<>();
+    for (FlowDefinition flow : configuration.flows()) {
+      Optional<Connector> shop =
+          connections.connection(flow.store()).map(OpenConnection::connector);
+      Optional<Reads> reads = shop.flatMap(Connector::reads);
+      Optional<WritesShop> writes = shop.flatMap(Connector::writesShop);
+      if (flow.booksOrders() && flow.confirm().isPresent()) {
+        boolean can =
+            writes
+                .map(shopWrites -> shopWrites.fields(DocumentKind.ORDER))
+                .filter(fields -> fields.contains(flow.confirm().get().field()))
+                .isPresent();
+        if (reads.isPresent() && can) {
+          stores.add(
+              new ConfirmedStore(
+                  flow.name(), flow.store(), reads.get(), writes.get(), flow.confirm().get()));
+        } else {
+          LOG.warn("{} can't be told of booked orders: its connector can't", flow.store());
+        }
+      }
+    }
+    return stores;
+  }
+
   /** The stores of flows that can be looked through. */
   private List<SweptStore> swept(Connections connections) {
     List<SweptStore> stores = new ArrayList<>();
     for (String id :
-        configuration.flows().stream().map(FlowDefinition::store).distinct().toList()) {
+        configuration.flows().stream()
+            .filter(FlowDefinition::booksOrders)
+            .map(FlowDefinition::store)
+            .distinct()
+            .toList()) {
       Optional<Connector> shop = connections.connection(id).map(OpenConnection::connector);
       Optional<Sweeps> sweeps = shop.flatMap(Connector::sweeps);
       Optional<Reads> reads = shop.flatMap(Connector::reads);
@@ -307,6 +341,10 @@ public final class Tillbridge {
     List<SweptStore> swept = swept(connections);
     Sweeper sweeper = new Sweeper(vertx, store, delivery.journal(), swept, clock);
     closing.add(sweeper::close);
+    for (ConfirmedStore shop : confirmed(connections)) {
+      Confirmer confirmer = new Confirmer(vertx, store, delivery.changes(), shop, clock);
+      closing.add(confirmer::close);
+    }
     Backfills backfills =
         new Backfills(
             vertx,

@@ -18,16 +18,22 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Changes products, variants and their stock. The store's PUT keeps what its body leaves out, and
- * what it sets is absolute (X-Cart 5.5 API, products). Safe for use by several threads.
+ * Changes products, variants and their stock, and the statuses of orders, one at a time. The
+ * store's PUT keeps what its body leaves out, and what it sets is absolute (X-Cart 5.5 API,
+ * products). Safe for use by several threads.
  */
 final class StoreWrites implements WritesShop {
   private static final JsonProvider JSON = JsonProvider.provider();
   private static final String TOKEN =
       "Create a read/write token in X-Cart under Settings > API and enter it as the secret"
           + " writeToken.";
+
+  /** All that the store's API takes of an order (X-Cart 5.5 API, orders). */
+  private static final Map<String, String> STATUSES =
+      Map.of("paymentStatus", "payment_status", "fulfilmentStatus", "shipping_status");
 
   private final Shop shop;
 
@@ -40,7 +46,8 @@ final class StoreWrites implements WritesShop {
     return switch (kind) {
       case PRODUCT -> Set.of("name", "price");
       case STOCK_LEVEL -> Set.of("quantity");
-      case CUSTOMER, ORDER, PAYMENT, REFUND -> Set.of();
+      case ORDER -> STATUSES.keySet();
+      case CUSTOMER, PAYMENT, REFUND -> Set.of();
     };
   }
 
@@ -50,6 +57,15 @@ final class StoreWrites implements WritesShop {
       return Future.succeededFuture(
           rejected("The store takes no " + write.fields().keySet() + " of a " + write.kind(), ""));
     }
+    if (write.kind() == DocumentKind.ORDER) {
+      return write.fields().entrySet().stream()
+          .findFirst()
+          .map(status -> status(write, STATUSES.get(status.getKey()), status.getValue()))
+          .orElseGet(
+              () ->
+                  Future.succeededFuture(
+                      new Outcome.Done(write.key(), JsonValue.EMPTY_JSON_OBJECT)));
+    }
     String[] keys = write.key().split("/", 2);
     boolean variant = keys.length == 2;
     String path = "/products/" + keys[0] + (variant ? "/variants/" + keys[1] : "");
@@ -57,6 +73,12 @@ final class StoreWrites implements WritesShop {
     return body.isEmpty()
         ? Future.succeededFuture(new Outcome.Done(write.key(), JsonValue.EMPTY_JSON_OBJECT))
         : shop.change(path, body).map(answer -> outcome(write, answer));
+  }
+
+  private Future<Outcome> status(ShopWrite write, @Nullable String member, String code) {
+    JsonObject body = JSON.createObjectBuilder().add("code", code).build();
+    return shop.change("/orders/" + write.key() + "/" + member, body)
+        .map(answer -> outcome(write, answer));
   }
 
   /** A variant takes its product's price and stock until it is told that it has its own. */

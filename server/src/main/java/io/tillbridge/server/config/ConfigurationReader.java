@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads the configuration file and the environment; relative paths are beside the file. */
 public final class ConfigurationReader {
@@ -183,7 +185,36 @@ public final class ConfigurationReader {
           section.file("rules", records.isPresent() ? "catalogue" : "order-to-cash", rules),
           section.file("mappings", "", mappings),
           section.texts("parameters"),
-          records);
+          records,
+          confirm(section));
+    }
+  }
+
+  private static Optional<ConfirmSettings> confirm(Section flow) {
+    try (Section section = flow.section("confirm")) {
+      Optional<String> payment = section.text("paymentStatus").filter(code -> !code.isBlank());
+      Optional<String> shipping = section.text("shippingStatus").filter(code -> !code.isBlank());
+      String from = section.text("from", "");
+      if (payment.isEmpty() && shipping.isEmpty()) {
+        return Optional.empty();
+      }
+      if (payment.isPresent() && shipping.isPresent()) {
+        section.problem(
+            section.line(), "paymentStatus", "stands beside shippingStatus", "give one of them");
+      }
+      if (from.isBlank()) {
+        section.problem(
+            section.line(),
+            "from",
+            "is missing",
+            "name the statuses that may be replaced, separated by commas, so that no order is set"
+                + " back");
+      }
+      return Optional.of(
+          new ConfirmSettings(
+              payment.isPresent() ? "paymentStatus" : "fulfilmentStatus",
+              payment.or(() -> shipping).orElseThrow(),
+              Arrays.stream(from.split(",", -1)).map(String::strip).collect(Collectors.toSet())));
     }
   }
 

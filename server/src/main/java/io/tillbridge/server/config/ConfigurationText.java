@@ -57,6 +57,9 @@ public final class ConfigurationText {
       lines.add(at + "prefix = " + flow.prefix());
       lines.add(at + "rules = " + flow.rules());
       lines.add(at + "mappings = " + flow.mappings());
+      flow.confirm()
+          .ifPresent(
+              confirm -> lines.add(at + "confirm = " + confirm.what() + " from " + confirm.from()));
       new TreeMap<>(flow.parameters())
           .forEach((name, value) -> lines.add(at + "parameters." + name + " = " + value));
     }

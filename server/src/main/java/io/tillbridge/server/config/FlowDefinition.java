@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param parameters named texts that rules and mappings may read
  * @param records what a flow of products, stock or customers is told further; empty for a flow of
  *     orders
+ * @param confirm how the shop is told of booked orders, empty for not at all
  */
 public record FlowDefinition(
     String name,
@@ -25,7 +26,8 @@ public record FlowDefinition(
     Path rules,
     Path mappings,
     Map<String, String> parameters,
-    Optional<RecordSettings> records) {
+    Optional<RecordSettings> records,
+    Optional<ConfirmSettings> confirm) {
   public FlowDefinition {
     parameters = Map.copyOf(parameters);
   }

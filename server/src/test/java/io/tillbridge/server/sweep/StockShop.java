@@ -69,6 +69,32 @@ public record StockShop(URI sandbox) {
         .orElse(JsonObject.EMPTY_JSON_OBJECT);
   }
 
+  /** An order's shipping status in the shop. */
+  public String shippingStatus(int id) throws IOException, InterruptedException {
+    JsonObject none = JsonObject.EMPTY_JSON_OBJECT;
+    try (JsonReader reader =
+        Json.createReader(new StringReader(call("GET", "/sandbox/xcart/orders", "").body()))) {
+      return reader.readArray().getValuesAs(JsonObject.class).stream()
+          .filter(order -> order.getInt("id") == id)
+          .findFirst()
+          .orElse(none)
+          .getJsonObject("shipping_status")
+          .getString("code");
+    }
+  }
+
+  /** How often the shop was asked to change an order. */
+  public int changesAsked() throws IOException, InterruptedException {
+    return json(call("GET", "/sandbox/calls", ""))
+        .getJsonArray("calls")
+        .getValuesAs(JsonObject.class)
+        .stream()
+        .filter(each -> each.getString("system").equals("xcart"))
+        .filter(each -> each.getString("method").equals("PUT"))
+        .mapToInt(each -> each.getInt("count"))
+        .sum();
+  }
+
   /** Calls to the ledger so far. */
   public int ledgerCalls() throws IOException, InterruptedException {
     return json(call("GET", "/sandbox/calls", "")).getJsonObject("totals").getInt("xero");

@@ -8,8 +8,9 @@ import java.util.Map;
  *
  * @param key the shop's key of the document
  * @param fields what changes, by the names of the canonical record: {@code name}, {@code price}
- *     (without a currency: the store's), {@code quantity} (absolute, never below zero); what is
- *     left out stays as it is
+ *     (without a currency: the store's), {@code quantity} (absolute, never below zero), and of an
+ *     order {@code paymentStatus} or {@code fulfilmentStatus} (its code); what is left out stays as
+ *     it is
  */
 public record ShopWrite(DocumentKind kind, String key, Map<String, String> fields) {
   public ShopWrite {

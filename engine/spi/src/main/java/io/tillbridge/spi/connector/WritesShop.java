@@ -4,7 +4,7 @@ import io.tillbridge.spi.document.DocumentKind;
 import io.vertx.core.Future;
 import java.util.Set;
 
-/** Changes products, stock and customers of a shop; never orders. */
+/** Changes products, stock and customers of a shop; of an order nothing but its statuses. */
 public interface WritesShop {
 
   /** The fields of a kind that it can change, by the names of the canonical record. */
