@@ -3,6 +3,7 @@ package io.tillbridge.server.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.tillbridge.core.reconcile.Direction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,35 @@ class ConfigurationReaderTest {
     assertThat(configuration.flows().get(0).rules())
         .isEqualTo(folder.resolve("rules/order-to-cash"));
     assertThat(configuration.flows().get(0).mappings()).isEqualTo(folder.resolve("mappings"));
+  }
+
+  @Test
+  void aFlowOfRecordsHasKeysThatOthersDoNotHave() throws Exception {
+    String flow = "  - {name: main, store: shop";
+    String products =
+        "  - {name: items, kind: products, store: shop, ledger: books, direction: both, every: 5m}\n";
+    Configuration configuration =
+        read(WHOLE.replace(flow, products + flow), Map.of("SHOP_TOKEN", "s3cret"));
+    var records = configuration.flows().get(0).records().orElseThrow();
+    assertThat(records.direction()).isEqualTo(Direction.BOTH);
+    assertThat(records.every()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(configuration.flows().get(0).rules()).isEqualTo(folder.resolve("rules/catalogue"));
+    assertThat(configuration.flows().get(1).booksOrders()).isTrue();
+
+    InvalidConfiguration refused =
+        catchThrowableOfType(
+            InvalidConfiguration.class,
+            () ->
+                read(
+                    WHOLE.replace("prefix: WEB-", "prefix: WEB-, direction: both"),
+                    Map.of("SHOP_TOKEN", "s3cret")));
+    assertThat(refused.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.key()).isEqualTo("flows.main.direction");
+              assertThat(problem.message()).isEqualTo("is not a key");
+            });
   }
 
   @Test

@@ -23,22 +23,36 @@ import java.util.Optional;
 final class Keeping implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private final Installation installation;
+  private final String listed;
 
   /** {@code flow} in the form of the configuration, without name, store and ledger. */
   Keeping(Path folder, String flow) throws Exception {
+    this(folder, flow, Map.of());
+  }
+
+  /** {@code settings} of the shop beside the usual ones. */
+  Keeping(Path folder, String flow, Map<String, String> settings) throws Exception {
     this.installation = new Installation(folder);
+    this.listed = flow.contains("customers") ? "/profiles" : "/products";
     installation.stop();
     Path file = folder.resolve("tillbridge.yaml");
     String yaml =
         Files.readString(file)
             .replace(
                 "apiToken: sandbox-read,", "apiToken: sandbox-read, writeToken: sandbox-write,")
+            .replace("currency: AUD", "currency: AUD" + more(settings))
             .replace("clientId: sandbox", "clientId: sandbox\n      batchSize: 500")
             .replace(
                 "shutdown:",
                 "  - {name: records, store: shop, ledger: books, " + flow + "}\nshutdown:");
     Files.writeString(file, yaml);
     installation.start();
+  }
+
+  private static String more(Map<String, String> settings) {
+    StringBuilder more = new StringBuilder();
+    settings.forEach((name, value) -> more.append(", ").append(name).append(": ").append(value));
+    return more.toString();
   }
 
   SandboxClient sandbox() {
@@ -55,7 +69,7 @@ final class Keeping implements AutoCloseable {
         .atMost(PATIENCE)
         .untilAsserted(
             () -> {
-              assertThat(calls("xcart", "GET", "/products")).isPositive();
+              assertThat(calls("xcart", "GET", listed)).isPositive();
               assertThat(records("")).isNotEmpty();
               assertThat(records("WRITING")).isEmpty();
             });
@@ -63,14 +77,14 @@ final class Keeping implements AutoCloseable {
 
   /** Looks both sides through once more, and waits until the shop was asked for its last page. */
   void looksThroughAgain() throws Exception {
-    long before = calls("xcart", "GET", "/products");
+    long before = calls("xcart", "GET", listed);
     HttpRequest.Builder ask =
         browser()
             .request("/api/v1/flows/records/look-through")
             .POST(HttpRequest.BodyPublishers.noBody());
     assertThat(browser().send(ask).statusCode()).isEqualTo(200);
     long pages = Math.max(1, (products() + 99) / 100);
-    await().atMost(PATIENCE).until(() -> calls("xcart", "GET", "/products") >= before + pages);
+    await().atMost(PATIENCE).until(() -> calls("xcart", "GET", listed) >= before + pages);
     settles();
   }
 

@@ -145,6 +145,64 @@ class RecordsTest {
     }
   }
 
+  @Test
+  void variantsAreItemsOfTheirOwnUnderTheirOwnSku() throws Exception {
+    try (Keeping keeping =
+        new Keeping(folder, "kind: products, every: 1h", Map.of("variants", "yes"))) {
+      keeping.settles();
+      JsonArrayBuilder variants =
+          Json.createArrayBuilder()
+              .add(
+                  Json.createObjectBuilder()
+                      .add("id", 5)
+                      .add("sku", "CAP-RED")
+                      .add("default_price", false)
+                      .add("price", new BigDecimal("21.5")))
+              .add(Json.createObjectBuilder().add("id", 6).add("sku", "CAP-BLUE"));
+      keeping
+          .sandbox()
+          .post(
+              "/sandbox/xcart/products",
+              Json.createObjectBuilder()
+                  .add("id", 91)
+                  .add("sku", "CAP")
+                  .add("name", "Cap")
+                  .add("price", 19)
+                  .add("variants", variants)
+                  .build());
+      keeping.looksThroughAgain();
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () -> {
+                assertThat(keeping.itemPrice("CAP-RED")).isEqualByComparingTo("21.5");
+                assertThat(keeping.itemPrice("CAP-BLUE")).isEqualByComparingTo("19");
+              });
+      assertThat(keeping.item("CAP-RED").orElseThrow().getString("Name"))
+          .isEqualTo("Cap (CAP-RED)");
+    }
+  }
+
+  @Test
+  void aCustomerWhoBoughtIsTheContactThatTheOrderMadeAndIsNotWrittenAgain() throws Exception {
+    try (Keeping keeping = new Keeping(folder, "kind: customers, every: 1h, prefix: WEB-")) {
+      var shoppers = keeping.installation().shoppers(1);
+      for (int i = 0; i < 6; i++) {
+        shoppers.order();
+      }
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () ->
+                  keeping.sandbox().get("/sandbox/ledger?org=AU").objects("Invoices").size() >= 4);
+      keeping.looksThroughAgain();
+      long contacts = keeping.calls("xero", "POST", "/Contacts");
+      assertThat(keeping.records("SETTLED")).isNotEmpty();
+      keeping.looksThroughAgain();
+      assertThat(keeping.calls("xero", "POST", "/Contacts")).isEqualTo(contacts);
+    }
+  }
+
   private static JsonObject price(String code, String price) {
     return Json.createObjectBuilder()
         .add("Code", code)
