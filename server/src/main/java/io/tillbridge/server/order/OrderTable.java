@@ -1,6 +1,5 @@
 package io.tillbridge.server.order;
 
-import io.tillbridge.core.translation.Booked;
 import io.tillbridge.core.translation.History;
 import io.tillbridge.core.translation.Translation;
 import io.tillbridge.server.store.Deflated;
@@ -24,7 +23,7 @@ public final class OrderTable {
    * What is known of an order.
    *
    * @param number the one it carries now
-   * @param booked tells how an order stands in the books, by our key
+   * @param books tells how an order stands in the books, by our key
    * @param underWay whether writes of an order are under way, by our key
    */
   public static Before before(
@@ -32,7 +31,7 @@ public final class OrderTable {
       String connection,
       String shopId,
       String number,
-      Function<String, Optional<Booked>> booked,
+      Function<String, History> books,
       Predicate<String> underWay) {
     Optional<Known> known =
         handle
@@ -61,12 +60,13 @@ public final class OrderTable {
             .map((row, context) -> new History.OtherOrder(row.getString(1), row.getString(2)))
             .list();
     Optional<String> id = known.map(Known::id);
+    History stands = id.map(books).orElse(History.NONE);
     return new Before(
         id,
         known.map(Known::version).orElse(0),
         known.map(Known::contentHash).orElse(""),
         known.map(Known::state),
-        new History(id.flatMap(booked), others),
+        new History(stands.booked(), others, stands.documents()),
         id.filter(underWay).isPresent());
   }
 

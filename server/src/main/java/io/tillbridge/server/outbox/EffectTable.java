@@ -1,5 +1,7 @@
 package io.tillbridge.server.outbox;
 
+import io.tillbridge.core.invoice.Posting;
+import io.tillbridge.core.invoice.PostingText;
 import io.tillbridge.core.translation.TargetDocument;
 import io.tillbridge.server.store.JsonText;
 import io.tillbridge.spi.ledger.LedgerKind;
@@ -21,14 +23,24 @@ final class EffectTable {
 
   private EffectTable() {}
 
-  static void add(Handle handle, Effect effect, List<TargetDocument.Link> links, Instant at) {
+  /**
+   * Adds a row.
+   *
+   * @param posting what the document posts, null for none
+   */
+  static void add(
+      Handle handle,
+      Effect effect,
+      List<TargetDocument.Link> links,
+      @Nullable Posting posting,
+      Instant at) {
     handle
         .createUpdate(
             "INSERT INTO effect (id, lane, order_id, order_version, kind, business_key, hash, body,"
-                + " total, tax, book_status, state, next_at, remote_id, uncertain, created_at,"
-                + " changed_at) VALUES (:id, :lane, :orderId, :orderVersion, :kind, :businessKey,"
+                + " total, tax, book_status, state, next_at, remote_id, uncertain, posting,"
+                + " created_at, changed_at) VALUES (:id, :lane, :orderId, :orderVersion, :kind, :businessKey,"
                 + " :hash, :body, :total, :tax, :bookStatus, :state, :at, :remoteId, :uncertain,"
-                + " :at, :at)")
+                + " :posting, :at, :at)")
         .bind("id", effect.id())
         .bind("lane", effect.lane())
         .bind("orderId", effect.orderId())
@@ -43,6 +55,7 @@ final class EffectTable {
         .bind("state", effect.state().name())
         .bind("remoteId", effect.remoteId())
         .bind("uncertain", effect.uncertain())
+        .bind("posting", posting == null ? null : PostingText.write(posting))
         .bind("at", at.toEpochMilli())
         .execute();
     for (TargetDocument.Link link : links) {

@@ -1,11 +1,18 @@
 package io.tillbridge.server.outbox;
 
 import io.tillbridge.core.decision.BookStatus;
+import io.tillbridge.core.invoice.PostingText;
 import io.tillbridge.core.translation.Booked;
+import io.tillbridge.core.translation.BookedDocument;
+import io.tillbridge.core.translation.History;
+import io.tillbridge.core.translation.TargetDocument.Link;
 import io.tillbridge.spi.ledger.LedgerKind;
 import io.tillbridge.spi.money.Money;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +27,6 @@ public final class LedgerTable {
    * @param hash of what was written last
    */
   record Standing(String remoteId, String hash) {}
-
-  private record Entry(LedgerKind kind, String key, @Nullable Money total, String bookStatus) {}
 
   static Optional<Standing> standing(Handle handle, String lane, LedgerKind kind, String key) {
     return handle
@@ -106,14 +111,15 @@ public final class LedgerTable {
         .findOne();
   }
 
-  /** How an order stands in the books; empty if it has no invoice there. */
-  public static Optional<Booked> booked(Handle handle, String orderId) {
+  /** How an order stands in the books, and the documents of it that stand there. */
+  public static History books(Handle handle, String orderId) {
     List<Entry> entries =
         handle
             .createQuery(
-                "SELECT kind, business_key, total, book_status FROM ledger_document WHERE"
-                    + " order_id = :id"
-                    + " ORDER BY kind, business_key")
+                "SELECT d.kind, d.business_key, d.total, d.book_status, d.hash, d.effect_id,"
+                    + " e.posting FROM ledger_document d LEFT JOIN effect e ON e.id = d.effect_id"
+                    + " WHERE d.order_id = :id AND d.kind IN ('INVOICE', 'PAYMENT', 'CREDIT_NOTE',"
+                    + " 'ALLOCATION') ORDER BY d.kind, d.business_key")
             .bind("id", orderId)
             .map(
                 (row, context) ->
@@ -121,30 +127,86 @@ public final class LedgerTable {
                         LedgerKind.valueOf(row.getString(1)),
                         row.getString(2),
                         EffectTable.money(row.getString(3)),
-                        row.getString(4)))
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7)))
             .list();
-    return entries.stream()
-        .filter(entry -> entry.kind() == LedgerKind.INVOICE)
-        .findFirst()
-        .flatMap(invoice -> booked(invoice, entries));
+    if (entries.isEmpty()) {
+      return History.NONE;
+    }
+    Map<String, List<Link>> links = links(handle, orderId);
+    List<BookedDocument> documents =
+        entries.stream()
+            .map(entry -> entry.document(links.getOrDefault(entry.effectId(), List.of())))
+            .toList();
+    return new History(
+        entries.stream()
+            .filter(entry -> entry.kind() == LedgerKind.INVOICE)
+            .findFirst()
+            .flatMap(invoice -> booked(invoice, documents)),
+        List.of(),
+        documents);
   }
 
-  private static Optional<Booked> booked(Entry invoice, List<Entry> entries) {
+  private record Entry(
+      LedgerKind kind,
+      String key,
+      @Nullable Money total,
+      String bookStatus,
+      String hash,
+      String effectId,
+      @Nullable String posting) {
+
+    BookedDocument document(List<Link> links) {
+      return new BookedDocument(
+          kind,
+          key,
+          total,
+          links,
+          posting == null ? null : PostingText.read(posting),
+          !hash.isEmpty());
+    }
+  }
+
+  private static Map<String, List<Link>> links(Handle handle, String orderId) {
+    Map<String, List<Link>> links = new HashMap<>();
+    handle
+        .createQuery(
+            "SELECT l.effect_id, l.path, l.kind, l.business_key FROM ledger_document d JOIN"
+                + " effect_link l ON l.effect_id = d.effect_id WHERE d.order_id = :id AND d.kind IN"
+                + " ('PAYMENT', 'ALLOCATION') ORDER BY l.effect_id, l.path")
+        .bind("id", orderId)
+        .map(
+            (row, context) ->
+                links
+                    .computeIfAbsent(row.getString(1), effect -> new ArrayList<>())
+                    .add(
+                        new Link(
+                            row.getString(2),
+                            LedgerKind.valueOf(row.getString(3)),
+                            row.getString(4))))
+        .list();
+    return links;
+  }
+
+  private static Optional<Booked> booked(Entry invoice, List<BookedDocument> documents) {
     Money total = invoice.total();
     if (total == null) {
       return Optional.empty();
     }
     Money paid = Money.zero(total.currency());
-    for (Entry entry : entries) {
-      Money amount = entry.total();
-      if (entry.kind() == LedgerKind.PAYMENT && amount != null) {
+    for (BookedDocument document : documents) {
+      Money amount = document.total();
+      if (document.kind() == LedgerKind.PAYMENT
+          && amount != null
+          && document.linked(LedgerKind.INVOICE).isPresent()) {
         paid = paid.plus(amount);
       }
     }
     return Optional.of(new Booked(status(invoice.bookStatus()), total, paid, invoice.key()));
   }
 
-  /** A credit note leaves its invoice as it was: owed. */
   private static BookStatus status(String decided) {
     return switch (decided) {
       case "DRAFT" -> BookStatus.DRAFT;

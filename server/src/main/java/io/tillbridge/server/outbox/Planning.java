@@ -125,7 +125,7 @@ public final class Planning {
             0,
             remoteId,
             lookUp);
-    EffectTable.add(handle, effect, document.links(), now);
+    EffectTable.add(handle, effect, document.links(), document.posting(), now);
     if (gone) {
       EffectTable.gone(handle, effect.id(), true);
       Deaths.of(handle, identifiers.next(), effect, List.of(Vanished.problem(effect)), now);

@@ -109,7 +109,7 @@ final class OrderKeeper {
         connection,
         shopId,
         number,
-        order -> LedgerTable.booked(handle, order),
+        order -> LedgerTable.books(handle, order),
         order -> Planning.underWay(handle, order));
   }
 }

@@ -32,8 +32,22 @@ public enum Aspect {
   STOCK_ACCOUNT,
   /** The {@link Side} whose value of a field holds that both sides changed. Subject: the field. */
   WINNER,
-  /** How much a credit note is to give back, as money. Subject: the order. */
+  /**
+   * How much a credit note is to give back, as money, or REST for all that is left of the sale.
+   * Subject: a refund, or the order.
+   */
   CREDIT_NOTE,
+  /**
+   * Whether what an order came to after its invoice was fixed is booked as a difference: YES.
+   * Subject: the order.
+   */
+  ADJUSTMENT,
+  /** The account code that a refund's money leaves. Subject: a refund. */
+  PAYOUT,
+  /** Whether credit is used up on invoices that are owed: YES or NO. Subject: the order. */
+  ALLOCATION,
+  /** The first day that documents may bear. Subject: the order. */
+  EARLIEST_DAY,
   /** The order must not be booked until a person has looked. Subject: the order or a part. */
   HOLD,
   /** Something a person should know; stops nothing. Subject: the order or a part. */

@@ -9,7 +9,5 @@ public enum BookStatus {
   /** As an invoice that is owed; it becomes paid by its payments. */
   AUTHORISED,
   /** An invoice that was booked is undone. */
-  VOIDED,
-  /** What was booked and paid is given back by a credit note. */
-  CREDIT_NOTE
+  VOIDED
 }

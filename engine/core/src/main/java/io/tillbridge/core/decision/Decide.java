@@ -1,7 +1,9 @@
 package io.tillbridge.core.decision;
 
 import io.tillbridge.spi.document.Payment;
+import io.tillbridge.spi.document.Refund;
 import io.tillbridge.spi.money.Money;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -12,6 +14,8 @@ import java.util.stream.Collectors;
  * threads.
  */
 public interface Decide {
+  /** What stands for the amount where all that is left of a sale is credited. */
+  String REST = "REST";
 
   /** Records one decision of the rule that is firing; the words below are shapes of it. */
   Conclusion conclude(Aspect aspect, String subject, String value);
@@ -131,9 +135,47 @@ public interface Decide {
     return conclude(Aspect.WINNER, field.subject(), side.name());
   }
 
-  /** How much a credit note gives back. */
-  default Conclusion creditNote(Money amount) {
-    return conclude(Aspect.CREDIT_NOTE, Target.ORDER, amount.rounded().toString());
+  /** A refund is less sales: a credit note of so much. */
+  default Conclusion creditNote(Refund refund, Money amount) {
+    return conclude(Aspect.CREDIT_NOTE, "refund:" + refund.id(), amount.rounded().toString());
+  }
+
+  /** A refund ends the sale: a credit note of all that is left of it. */
+  default Conclusion creditRest(Refund refund) {
+    return conclude(Aspect.CREDIT_NOTE, "refund:" + refund.id(), REST);
+  }
+
+  /** The sale is off: a credit note of all that is left of it. */
+  default Conclusion creditRest() {
+    return conclude(Aspect.CREDIT_NOTE, Target.ORDER, REST);
+  }
+
+  /**
+   * What the order came to since its invoice was fixed is booked as a difference: a credit note
+   * where it is less, an invoice of its own where it is more.
+   */
+  default Conclusion adjust() {
+    return conclude(Aspect.ADJUSTMENT, Target.ORDER, "YES");
+  }
+
+  /** A refund's money is paid out from its order's credit notes, and leaves this account. */
+  default Conclusion payOut(Refund refund, String account) {
+    return conclude(Aspect.PAYOUT, "refund:" + refund.id(), account);
+  }
+
+  /** Credit is used up on what is still owed of the order. */
+  default Conclusion allocate() {
+    return conclude(Aspect.ALLOCATION, Target.ORDER, "YES");
+  }
+
+  /** Credit stays to the buyer's account though something is owed. */
+  default Conclusion leaveOnAccount() {
+    return conclude(Aspect.ALLOCATION, Target.ORDER, "NO");
+  }
+
+  /** No document of the order may bear an earlier day. */
+  default Conclusion dateNoEarlierThan(LocalDate day) {
+    return conclude(Aspect.EARLIEST_DAY, Target.ORDER, day.toString());
   }
 
   /**

@@ -13,9 +13,9 @@ import java.util.Set;
 /**
  * All that rules see of one order: {@link Order}, {@link Sale}, {@link Buyer}, {@link Standing},
  * {@link Totals}, {@link Ledger} and its Organisation, a {@link Line} for each line, a {@link
- * Charge} for each surcharge, each Payment and Refund as the shop has it, the Booked record where
- * there is one, a {@link LedgerItem} for each SKU of the order that the ledger knows, a {@link
- * SameNumber} for each other order under the same number.
+ * Charge} for each surcharge, each Payment and Refund as the shop has it, a {@link RefundShare} for
+ * each refund, the Booked record where there is one, a {@link LedgerItem} for each SKU of the order
+ * that the ledger knows, a {@link SameNumber} for each other order under the same number.
  *
  * @param all the facts, in an order that is always the same
  * @param flow the flow's own texts
@@ -31,7 +31,7 @@ public record Facts(List<Object> all, Parameters flow) {
     all.add(order);
     all.add(sale);
     all.add(Buyer.of(order.customer(), flow));
-    all.add(Standing.of(order, history.booked()));
+    all.add(Standing.of(order, history));
     all.add(Totals.of(order));
     all.add(ledger);
     all.add(ledger.organisation());
@@ -50,6 +50,7 @@ public record Facts(List<Object> all, Parameters flow) {
     }
     all.addAll(order.payments());
     all.addAll(order.refunds());
+    all.addAll(RefundShare.of(order));
     history.booked().ifPresent(all::add);
     history.sameNumber().forEach(other -> all.add(new SameNumber(order.number(), other.orderId())));
     return new Facts(all, flow);

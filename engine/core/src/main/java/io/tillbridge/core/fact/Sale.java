@@ -22,6 +22,7 @@ import java.util.List;
  * @param currencyEnabled whether the organisation has enabled it
  * @param day the day of the order where the organisation is
  * @param locked whether that day lies in the organisation's locked period
+ * @param firstOpenDay the first day that doesn't, or the day of the order where nothing is locked
  */
 public record Sale(
     String number,
@@ -33,7 +34,8 @@ public record Sale(
     boolean currencyKnown,
     boolean currencyEnabled,
     LocalDate day,
-    boolean locked) {
+    boolean locked,
+    LocalDate firstOpenDay) {
 
   /** The tax class of what the shop put in no class. */
   public static final String STANDARD = "standard";
@@ -53,7 +55,8 @@ public record Sale(
         MinorUnits.known(order.currency()),
         ledger.currencyEnabled(order.currency()),
         day,
-        lockedUntil != null && !day.isAfter(lockedUntil));
+        lockedUntil != null && !day.isAfter(lockedUntil),
+        lockedUntil == null ? day : lockedUntil.plusDays(1));
   }
 
   /** Whether the goods leave the organisation's country. */

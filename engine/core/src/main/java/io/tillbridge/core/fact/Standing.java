@@ -2,6 +2,7 @@ package io.tillbridge.core.fact;
 
 import io.tillbridge.core.decision.BookStatus;
 import io.tillbridge.core.translation.Booked;
+import io.tillbridge.core.translation.History;
 import io.tillbridge.spi.document.Order;
 import io.tillbridge.spi.document.Payment;
 import io.tillbridge.spi.document.Refund;
@@ -20,6 +21,10 @@ import java.util.Optional;
  * @param total what the buyer owes, by the shop
  * @param paid what the shop captured
  * @param refunded what the shop gave back
+ * @param applied whether something is applied to its invoice in the books, so that amounts there
+ *     are fixed
+ * @param unplaced what the shop took and kept beyond all that the order's invoices can take
+ * @param vanished payments in the books that the shop no longer knows of
  */
 public record Standing(
     String paymentStatus,
@@ -29,9 +34,16 @@ public record Standing(
     Money paidInBooks,
     Money total,
     Money paid,
-    Money refunded) {
+    Money refunded,
+    boolean applied,
+    Money unplaced,
+    Money vanished) {
 
-  static Standing of(Order order, Optional<Booked> booked) {
+  static Standing of(Order order, History history) {
+    Optional<Booked> booked = history.booked();
+    BooksOfOrder books = BooksOfOrder.of(order, history);
+    BigDecimal paid = paid(order);
+    BigDecimal refunded = refunded(order);
     Money zero = Money.zero(order.currency());
     return new Standing(
         order.paymentStatus().code(),
@@ -40,8 +52,28 @@ public record Standing(
         booked.map(Booked::total).orElse(zero),
         booked.map(Booked::paid).orElse(zero),
         order.total().rounded(),
-        new Money(paid(order), order.currency()),
-        new Money(refunded(order), order.currency()));
+        new Money(paid, order.currency()),
+        new Money(refunded, order.currency()),
+        books.applied(),
+        new Money(unplaced(order, history, books, paid, refunded), order.currency()),
+        new Money(books.vanished(), order.currency()));
+  }
+
+  /** What was taken and not given back beyond all that the order's invoices can take. */
+  private static BigDecimal unplaced(
+      Order order, History history, BooksOfOrder books, BigDecimal paid, BigDecimal refunded) {
+    BigDecimal total = order.total().rounded().amount();
+    boolean invoiced =
+        history.booked().filter(b -> b.status() == BookStatus.AUTHORISED).isPresent();
+    BigDecimal room = total;
+    if (invoiced && books.applied()) {
+      BigDecimal net = books.invoiced().subtract(books.credited());
+      BigDecimal more = total.subtract(net).max(BigDecimal.ZERO);
+      room = books.invoiced().add(more).subtract(books.allocated());
+    } else if (invoiced) {
+      room = total.max(books.invoiced());
+    }
+    return paid.subtract(refunded).subtract(room).max(BigDecimal.ZERO);
   }
 
   /** Nothing was ever written to the books for it. */
@@ -87,6 +119,16 @@ public record Standing(
   /** The order's total is another than the booked invoice's. */
   public boolean totalChanged() {
     return !neverBooked() && !total.rounded().sameAs(bookedTotal);
+  }
+
+  /** The shop still has money of the buyer's. */
+  public boolean somethingKept() {
+    return paid.amount().compareTo(refunded.amount()) > 0;
+  }
+
+  /** The shop gave back what it captured beyond the order's total, or more. */
+  public boolean refundedBackToTotal() {
+    return paid.minus(refunded).amount().compareTo(total.amount()) <= 0;
   }
 
   /** The shop gave back all that it captured, or more. */

@@ -9,12 +9,16 @@ import io.tillbridge.core.mapping.document.MappingDocument;
 import io.tillbridge.core.mapping.document.MappingErrors;
 import io.tillbridge.core.mapping.document.MappingReader;
 import io.tillbridge.core.mapping.document.Problems;
+import io.tillbridge.core.mapping.document.SourceKind;
 import io.tillbridge.core.mapping.plan.Plan;
 import io.tillbridge.core.mapping.source.SourceModel;
 import io.tillbridge.spi.connector.DescribesFields;
 import io.tillbridge.spi.ledger.LedgerKind;
 import jakarta.json.spi.JsonProvider;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -26,8 +30,9 @@ final class MappingLoader {
   private final SourceModel model = new SourceModel();
   private final JsonProvider json = JsonProvider.provider();
   private final Problems problems = new Problems();
-  private final Map<LedgerKind, MappingDocument> documents = new EnumMap<>(LedgerKind.class);
+  private final List<MappingDocument> documents = new ArrayList<>();
   private final Map<LedgerKind, Expression> keys = new EnumMap<>(LedgerKind.class);
+  private final Map<MappingDocument, Expression> ownKeys = new HashMap<>();
 
   MappingLoader(FieldMappers mappers, DescribesFields ledger) {
     this.mappers = mappers;
@@ -39,30 +44,34 @@ final class MappingLoader {
     new TreeMap<>(files)
         .forEach((file, text) -> reader.read(file, text, problems).ifPresent(this::take));
     problems.check();
-    Map<LedgerKind, Mapping> mappings = new EnumMap<>(LedgerKind.class);
-    documents.forEach(
-        (kind, document) -> {
-          String text = files.getOrDefault(document.file(), "");
-          mappings.put(kind, compiled(document, ContentHash.of(Map.of(document.file(), text))));
-        });
+    List<Mapping> mappings = new ArrayList<>();
+    for (MappingDocument document : documents) {
+      String text = files.getOrDefault(document.file(), "");
+      mappings.add(compiled(document, ContentHash.of(Map.of(document.file(), text))));
+    }
     problems.check();
     return new Mappings(ContentHash.of(files), mappings, problems.warnings());
   }
 
   private void take(MappingDocument document) {
-    MappingDocument other = documents.putIfAbsent(document.target(), document);
-    if (other != null) {
-      problems.error(
-          document.position(),
-          other.file() + " makes " + document.target() + " documents already",
-          "Keep one mapping for each target.");
+    for (MappingDocument other : documents) {
+      if (other.target() == document.target() && paysOut(other) == paysOut(document)) {
+        problems.error(
+            document.position(),
+            other.file() + " makes " + document.target() + " documents already",
+            "Keep one mapping for each target.");
+      }
     }
+    documents.add(document);
     try {
       Expression key = names(document).compile(document.key().value());
       if (!key.type().equals(SimpleType.STRING)) {
         problems.error(document.key().position(), "The key is not a text", "Use text(x).");
       }
-      keys.put(document.target(), key);
+      ownKeys.put(document, key);
+      if (!paysOut(document)) {
+        keys.put(document.target(), key);
+      }
     } catch (Faulty e) {
       e.faults()
           .forEach(f -> problems.error(document.key().at(f.offset()), f.message(), f.advice()));
@@ -76,11 +85,16 @@ final class MappingLoader {
     return new Mapping(
         new MappingIdentity(
             document.name(), document.file(), version, document.source(), document.target()),
-        Objects.requireNonNull(keys.get(document.target())),
+        Objects.requireNonNull(ownKeys.get(document)),
         names.variable("key").orElseThrow(),
         plan.parts(document, names),
         fields.requiredObjects(),
         json);
+  }
+
+  /** A refund's money is a payment too, against another document. */
+  private static boolean paysOut(MappingDocument document) {
+    return document.source() == SourceKind.REFUND;
   }
 
   private Expressions names(MappingDocument document) {

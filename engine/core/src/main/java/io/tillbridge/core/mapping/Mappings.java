@@ -2,13 +2,13 @@ package io.tillbridge.core.mapping;
 
 import io.tillbridge.core.mapping.document.MappingErrors;
 import io.tillbridge.core.mapping.document.MappingProblem;
+import io.tillbridge.core.mapping.document.SourceKind;
 import io.tillbridge.spi.connector.DescribesFields;
 import io.tillbridge.spi.ledger.LedgerKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +21,12 @@ public final class Mappings {
   public static final DescribesFields UNCHECKED = kind -> List.of();
 
   private final String version;
-  private final Map<LedgerKind, Mapping> byTarget;
+  private final List<Mapping> all;
   private final List<MappingProblem> warnings;
 
-  Mappings(String version, Map<LedgerKind, Mapping> byTarget, List<MappingProblem> warnings) {
+  Mappings(String version, List<Mapping> all, List<MappingProblem> warnings) {
     this.version = version;
-    this.byTarget = new EnumMap<>(byTarget);
+    this.all = List.copyOf(all);
     this.warnings = List.copyOf(warnings);
   }
 
@@ -65,14 +65,29 @@ public final class Mappings {
     return version;
   }
 
-  /** The mapping that makes documents of this kind. */
+  /** The mapping that makes documents of this kind; of payments, that of what buyers pay. */
   public Optional<Mapping> find(LedgerKind target) {
-    return Optional.ofNullable(byTarget.get(target));
+    for (Mapping mapping : all) {
+      if (mapping.target() == target && mapping.source() != SourceKind.REFUND) {
+        return Optional.of(mapping);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The mapping that makes a document of this kind from such a source. */
+  public Optional<Mapping> find(SourceKind source, LedgerKind target) {
+    for (Mapping mapping : all) {
+      if (mapping.target() == target && mapping.source() == source) {
+        return Optional.of(mapping);
+      }
+    }
+    return Optional.empty();
   }
 
   /** All of them. */
   public Collection<Mapping> all() {
-    return List.copyOf(byTarget.values());
+    return all;
   }
 
   /** What a person should know of them; stops nothing. */

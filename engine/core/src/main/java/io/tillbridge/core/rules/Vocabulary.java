@@ -11,6 +11,7 @@ import io.tillbridge.core.fact.Ledger;
 import io.tillbridge.core.fact.LedgerItem;
 import io.tillbridge.core.fact.Line;
 import io.tillbridge.core.fact.Parameters;
+import io.tillbridge.core.fact.RefundShare;
 import io.tillbridge.core.fact.Sale;
 import io.tillbridge.core.fact.SameNumber;
 import io.tillbridge.core.fact.Standing;
@@ -58,6 +59,7 @@ final class Vocabulary {
           Payment.class,
           Payment.State.class,
           Refund.class,
+          RefundShare.class,
           PriceBasis.class,
           Address.class,
           Customer.class,

@@ -2,9 +2,12 @@ package io.tillbridge.core.scenario;
 
 import io.tillbridge.core.decision.BookStatus;
 import io.tillbridge.core.translation.Booked;
+import io.tillbridge.core.translation.BookedDocument;
 import io.tillbridge.core.translation.History;
+import io.tillbridge.core.translation.TargetDocument.Link;
 import io.tillbridge.spi.document.Order;
 import io.tillbridge.spi.json.CanonicalJson;
+import io.tillbridge.spi.ledger.LedgerKind;
 import io.tillbridge.spi.ledger.ReferenceData;
 import io.tillbridge.spi.money.Money;
 import jakarta.json.Json;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A scenario as it stands in its file, with the samples that it starts from filled in. */
 final class Scenario {
@@ -57,12 +61,9 @@ final class Scenario {
     JsonObject history = object("history");
     JsonObject booked = history.getJsonObject("booked");
     List<History.OtherOrder> others =
-        !history.containsKey("sameNumber")
-            ? List.of()
-            : history.getJsonArray("sameNumber").getValuesAs(JsonObject.class).stream()
-                .map(
-                    o -> new History.OtherOrder(o.getString("orderId"), o.getString("contentHash")))
-                .toList();
+        objects(history, "sameNumber")
+            .map(o -> new History.OtherOrder(o.getString("orderId"), o.getString("contentHash")))
+            .toList();
     return new History(
         booked == null
             ? Optional.empty()
@@ -71,7 +72,32 @@ final class Scenario {
                     BookStatus.valueOf(booked.getString("status")),
                     Money.parse(booked.getString("total")),
                     Money.parse(booked.getString("paid")))),
-        others);
+        others,
+        objects(history, "documents").map(Scenario::document).toList());
+  }
+
+  /** {@code {"kind": "PAYMENT", "key": "1007/t1", "total": "5.00 AUD", "of": "INVOICE 1007"}}. */
+  private static BookedDocument document(JsonObject written) {
+    String of = written.getString("of", "");
+    int space = of.indexOf(' ');
+    List<Link> links =
+        space < 0
+            ? List.of()
+            : List.of(
+                new Link("", LedgerKind.valueOf(of.substring(0, space)), of.substring(space + 1)));
+    return new BookedDocument(
+        LedgerKind.valueOf(written.getString("kind")),
+        written.getString("key"),
+        Money.parse(written.getString("total")),
+        links,
+        null,
+        true);
+  }
+
+  private static Stream<JsonObject> objects(JsonObject of, String member) {
+    return of.containsKey(member)
+        ? of.getJsonArray(member).getValuesAs(JsonObject.class).stream()
+        : Stream.of();
   }
 
   /** The flow's own texts. */

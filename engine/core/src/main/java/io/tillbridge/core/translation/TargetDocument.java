@@ -1,5 +1,6 @@
 package io.tillbridge.core.translation;
 
+import io.tillbridge.core.invoice.Posting;
 import io.tillbridge.spi.ledger.LedgerKind;
 import io.tillbridge.spi.money.Money;
 import jakarta.json.JsonObject;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param total what the ledger must come to, tax included; null where it reckons nothing
  * @param tax the tax in it; null where it reckons nothing
  * @param explanations the why of each field
+ * @param posting what an invoice or credit note posts, to be kept with it; null for others
  */
 public record TargetDocument(
     LedgerKind kind,
@@ -23,14 +25,27 @@ public record TargetDocument(
     List<Link> links,
     @Nullable Money total,
     @Nullable Money tax,
-    List<FieldExplanation> explanations) {
+    List<FieldExplanation> explanations,
+    @Nullable Posting posting) {
 
   public TargetDocument {
     links = List.copyOf(links);
     explanations = List.copyOf(explanations);
   }
 
-  /** The same with every explanation put into words. */
+  /** A document of which no posting is kept. */
+  public TargetDocument(
+      LedgerKind kind,
+      String businessKey,
+      JsonObject body,
+      List<Link> links,
+      @Nullable Money total,
+      @Nullable Money tax,
+      List<FieldExplanation> explanations) {
+    this(kind, businessKey, body, links, total, tax, explanations, null);
+  }
+
+  /** The same with every explanation put into words; the posting is kept elsewhere. */
   TargetDocument written() {
     return new TargetDocument(
         kind,
@@ -39,7 +54,8 @@ public record TargetDocument(
         links,
         total,
         tax,
-        List.copyOf(explanations.stream().map(FieldExplanation::written).toList()));
+        List.copyOf(explanations.stream().map(FieldExplanation::written).toList()),
+        null);
   }
 
   /**

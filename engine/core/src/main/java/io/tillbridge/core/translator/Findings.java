@@ -65,8 +65,8 @@ final class Findings {
     documents.stream()
         .filter(document -> document.kind() == LedgerKind.INVOICE)
         .map(TargetDocument::businessKey)
-        .filter(now -> !before.isEmpty() && !now.equals(before))
         .findFirst()
+        .filter(now -> !before.isEmpty() && !now.equals(before))
         .ifPresent(
             now ->
                 hold(

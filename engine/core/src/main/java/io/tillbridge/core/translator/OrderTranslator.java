@@ -89,7 +89,7 @@ public final class OrderTranslator implements OrderTranslation {
       findings.underOneNumber(history.booked(), documents);
     }
     return new Translation(
-        verdict(status, findings, documents),
+        verdict(findings, documents),
         decisions.made(),
         decisions.conflicts(),
         findings.all(),
@@ -97,16 +97,13 @@ public final class OrderTranslator implements OrderTranslation {
         version);
   }
 
-  private static Verdict verdict(
-      Optional<BookStatus> status, Findings findings, List<TargetDocument> documents) {
+  private static Verdict verdict(Findings findings, List<TargetDocument> documents) {
     if (findings.holding()) {
       return Verdict.HOLD;
     } else if (documents.isEmpty()) {
       return Verdict.NOTHING;
     }
-    return status.filter(s -> s == BookStatus.CREDIT_NOTE).isPresent()
-        ? Verdict.WAIT
-        : Verdict.BOOK;
+    return Verdict.BOOK;
   }
 
   private Translation held(Finding finding) {

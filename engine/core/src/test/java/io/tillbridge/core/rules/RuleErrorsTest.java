@@ -32,7 +32,7 @@ class RuleErrorsTest {
         only(SOUND + rule("Standing( neverBooked,\n    paymentState == \"P\" )", ""));
     assertThat(problem.position()).isEqualTo("test.drl:10:5");
     assertThat(problem.message()).isEqualTo("rule \"written badly\": Standing has no paymentState");
-    assertThat(problem.advice()).startsWith("did you mean paymentStatus? Standing has bookedAs, ");
+    assertThat(problem.advice()).startsWith("did you mean paymentStatus? Standing has applied, ");
   }
 
   @Test

@@ -27,7 +27,11 @@ public final class Scope {
           sources.payment(),
           sources.entry(),
           sources.product(),
-          sources.item()
+          sources.item(),
+          sources.credit(),
+          sources.refund(),
+          sources.payout(),
+          sources.allocation()
         });
   }
 

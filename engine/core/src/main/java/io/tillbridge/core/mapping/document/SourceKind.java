@@ -7,7 +7,13 @@ public enum SourceKind {
   CUSTOMER,
   ORDER,
   PAYMENT,
-  PRODUCT;
+  PRODUCT,
+  /** A credit note: for a refund, or for what an order became less. */
+  CREDIT,
+  /** A refund as it is paid out. */
+  REFUND,
+  /** Credit that is used up on an invoice. */
+  ALLOCATION;
 
   /** The names that expressions may use. */
   public List<String> sources() {
@@ -17,6 +23,12 @@ public enum SourceKind {
       case PAYMENT ->
           List.of("order", "customer", "organisation", "flow", "invoice", "payment", "entry");
       case PRODUCT -> List.of("product", "item", "organisation", "flow");
+      case CREDIT -> List.of("order", "customer", "organisation", "flow", "invoice", "credit");
+      case REFUND ->
+          List.of(
+              "order", "customer", "organisation", "flow", "invoice", "credit", "refund", "payout");
+      case ALLOCATION ->
+          List.of("order", "customer", "organisation", "flow", "invoice", "credit", "allocation");
     };
   }
 }

@@ -1,5 +1,8 @@
 package io.tillbridge.core.mapping.source;
 
+import io.tillbridge.core.credit.Allocation;
+import io.tillbridge.core.credit.CreditNote;
+import io.tillbridge.core.credit.Payout;
 import io.tillbridge.core.decision.Decision;
 import io.tillbridge.core.invoice.Invoice;
 import io.tillbridge.core.invoice.PaymentEntry;
@@ -9,6 +12,7 @@ import io.tillbridge.spi.document.Customer;
 import io.tillbridge.spi.document.Order;
 import io.tillbridge.spi.document.Payment;
 import io.tillbridge.spi.document.Product;
+import io.tillbridge.spi.document.Refund;
 import io.tillbridge.spi.ledger.Organisation;
 import java.util.List;
 import java.util.function.Function;
@@ -25,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param entry that payment as it is to be booked; null for other documents
  * @param product the shop's product that is mapped; null for other documents
  * @param item that product as it is to stand in the ledger; null for other documents
+ * @param credit the credit note that is made, drawn on or allocated; null for other documents
+ * @param refund the shop's refund that is paid out; null for other documents
+ * @param payout that refund as it is to be booked; null for other documents
+ * @param allocation the credit that is used up; null for other documents
  * @param decisions tells which decisions a source path like {@code invoice.statusText} rests on,
  *     beside those that lines and entries carry; expressions can't read it
  */
@@ -38,6 +46,10 @@ public record Sources(
     @Nullable PaymentEntry entry,
     @Nullable Product product,
     @Nullable ItemEntry item,
+    @Nullable CreditNote credit,
+    @Nullable Refund refund,
+    @Nullable Payout payout,
+    @Nullable Allocation allocation,
     Function<String, List<Decision>> decisions) {
 
   /** The sources that every document has; the customer is the order's. */
@@ -47,6 +59,10 @@ public record Sources(
         order.customer(),
         organisation,
         flow,
+        null,
+        null,
+        null,
+        null,
         null,
         null,
         null,
@@ -62,13 +78,40 @@ public record Sources(
       Organisation organisation,
       FlowSettings flow,
       Function<String, List<Decision>> decisions) {
-    return new Sources(null, null, organisation, flow, null, null, null, product, item, decisions);
+    return new Sources(
+        null,
+        null,
+        organisation,
+        flow,
+        null,
+        null,
+        null,
+        product,
+        item,
+        null,
+        null,
+        null,
+        null,
+        decisions);
   }
 
   /** The same with an invoice. */
   public Sources with(Invoice given) {
     return new Sources(
-        order, customer, organisation, flow, given, payment, entry, product, item, decisions);
+        order,
+        customer,
+        organisation,
+        flow,
+        given,
+        payment,
+        entry,
+        product,
+        item,
+        credit,
+        refund,
+        payout,
+        allocation,
+        decisions);
   }
 
   /** The same with a payment. */
@@ -83,12 +126,86 @@ public record Sources(
         given,
         product,
         item,
+        credit,
+        refund,
+        payout,
+        allocation,
+        decisions);
+  }
+
+  /** The same with a credit note. */
+  public Sources with(CreditNote given) {
+    return new Sources(
+        order,
+        customer,
+        organisation,
+        flow,
+        invoice,
+        payment,
+        entry,
+        product,
+        item,
+        given,
+        refund,
+        payout,
+        allocation,
+        decisions);
+  }
+
+  /** The same with a payout. */
+  public Sources with(Payout given) {
+    return new Sources(
+        order,
+        customer,
+        organisation,
+        flow,
+        invoice,
+        payment,
+        entry,
+        product,
+        item,
+        credit,
+        given.refund(),
+        given,
+        allocation,
+        decisions);
+  }
+
+  /** The same with an allocation. */
+  public Sources with(Allocation given) {
+    return new Sources(
+        order,
+        customer,
+        organisation,
+        flow,
+        invoice,
+        payment,
+        entry,
+        product,
+        item,
+        credit,
+        refund,
+        payout,
+        given,
         decisions);
   }
 
   /** The same with decisions by source path. */
   public Sources explainedBy(Function<String, List<Decision>> given) {
     return new Sources(
-        order, customer, organisation, flow, invoice, payment, entry, product, item, given);
+        order,
+        customer,
+        organisation,
+        flow,
+        invoice,
+        payment,
+        entry,
+        product,
+        item,
+        credit,
+        refund,
+        payout,
+        allocation,
+        given);
   }
 }

@@ -1,5 +1,7 @@
 package io.tillbridge.core.mapping.source;
 
+import io.tillbridge.core.credit.CreditNote;
+import io.tillbridge.core.credit.Payout;
 import io.tillbridge.core.decision.Aspect;
 import io.tillbridge.core.decision.Decision;
 import io.tillbridge.core.invoice.InvoiceLine;
@@ -13,13 +15,22 @@ public final class Trail {
 
   /** Whether the value carries decisions of its own. */
   public static boolean isKept(@Nullable Object owner) {
-    return owner instanceof InvoiceLine || owner instanceof PaymentEntry;
+    return owner instanceof InvoiceLine
+        || owner instanceof PaymentEntry
+        || owner instanceof Payout
+        || owner instanceof CreditNote;
   }
 
   /** The decisions behind {@code component} of {@code owner}; empty where it carries none. */
   public static List<Decision> of(@Nullable Object owner, String component) {
     if (owner instanceof PaymentEntry entry && component.equals("account")) {
       return entry.decisions();
+    }
+    if (owner instanceof Payout payout && component.equals("account")) {
+      return payout.decisions();
+    }
+    if (owner instanceof CreditNote credit && component.equals("total")) {
+      return credit.decisions();
     }
     if (!(owner instanceof InvoiceLine line)) {
       return List.of();
