@@ -53,26 +53,40 @@ public final class Planning {
     handle.execute("DELETE FROM order_document WHERE order_id = ?", wanted.orderId());
     for (TargetDocument document : wanted.documents()) {
       keys.add(document.kind() + " " + document.businessKey());
-      handle.execute(
-          "INSERT OR IGNORE INTO order_document (order_id, lane, kind, business_key)"
-              + " VALUES (?, ?, ?, ?)",
-          wanted.orderId(),
-          wanted.lane(),
-          document.kind().name(),
-          document.businessKey());
+      want(handle, wanted, document.kind(), document.businessKey());
     }
     for (Effect effect : EffectTable.unsentOf(handle, wanted.orderId())) {
       // What may stand in the ledger unknown to us is not forgotten with the wish for it.
       boolean wantedHere =
           effect.lane().equals(wanted.lane())
               && keys.contains(effect.kind() + " " + effect.businessKey());
-      if (!effect.uncertain() && !SHARED.contains(effect.kind()) && !wantedHere) {
+      if (!wantedHere && standsOtherwise(handle, effect)) {
+        want(handle, wanted, effect.kind(), effect.businessKey());
+      } else if (!effect.uncertain() && !SHARED.contains(effect.kind()) && !wantedHere) {
         supersede(handle, effect, "The order no longer wants it.", now);
       }
     }
     for (TargetDocument document : wanted.documents()) {
       plan(handle, wanted, document, now);
     }
+  }
+
+  private static void want(Handle handle, Wanted wanted, LedgerKind kind, String key) {
+    handle.execute(
+        "INSERT OR IGNORE INTO order_document (order_id, lane, kind, business_key)"
+            + " VALUES (?, ?, ?, ?)",
+        wanted.orderId(),
+        wanted.lane(),
+        kind.name(),
+        key);
+  }
+
+  /** What stands in the ledger otherwise than it was meant is for a person to mend. */
+  private static boolean standsOtherwise(Handle handle, Effect effect) {
+    return effect.state() == EffectState.DEAD
+        && LedgerTable.standing(handle, effect.lane(), effect.kind(), effect.businessKey())
+            .filter(standing -> standing.hash().isEmpty())
+            .isPresent();
   }
 
   private void plan(Handle handle, Wanted wanted, TargetDocument document, Instant now) {
