@@ -44,6 +44,11 @@ public interface Connector {
     return Optional.empty();
   }
 
+  /** Looks at how documents stand in the ledger. */
+  default Optional<Observes> observes() {
+    return Optional.empty();
+  }
+
   /** Asks a person for access in the remote system's own pages. */
   default Optional<Authorises> authorises() {
     return Optional.empty();
