@@ -35,6 +35,8 @@ import io.tillbridge.server.intake.WebhookIntake;
 import io.tillbridge.server.log.Redaction;
 import io.tillbridge.server.metrics.Metrics;
 import io.tillbridge.server.metrics.PathMetrics;
+import io.tillbridge.server.observation.LedgerNotices;
+import io.tillbridge.server.observation.LedgerWatch;
 import io.tillbridge.server.page.Page;
 import io.tillbridge.server.plugin.Connections;
 import io.tillbridge.server.plugin.PluginHost;
@@ -55,6 +57,7 @@ import io.tillbridge.server.sweep.Taking;
 import io.tillbridge.server.vault.Vault;
 import io.tillbridge.server.vault.VaultKey;
 import io.tillbridge.spi.connector.Connector;
+import io.tillbridge.spi.connector.Observes;
 import io.tillbridge.spi.connector.Reads;
 import io.tillbridge.spi.connector.ReceivesEvents;
 import io.tillbridge.spi.connector.Sweeps;
@@ -261,7 +264,7 @@ public final class Tillbridge {
             clock,
             random);
     records = kept;
-    return Delivery.open(vertx, store, connections.all(), flows, kept, pace(), clock, random)
+    return Delivery.open(vertx, store, connections.all(), flows, kept, DeliverySettings.DEFAULT.draining(configuration.shutdownGrace()), clock, random)
         .onSuccess(
             delivery -> {
               closing.add(delivery::close);
@@ -317,18 +320,29 @@ public final class Tillbridge {
     return stores;
   }
 
-  private DeliverySettings pace() {
-    DeliverySettings usual = DeliverySettings.DEFAULT;
-    return new DeliverySettings(
-        usual.readsAtOnce(),
-        usual.batchesAtOnce(),
-        usual.gather(),
-        usual.patience(),
-        usual.maxAttempts(),
-        usual.firstRetry(),
-        usual.longestRetry(),
-        usual.referenceAge(),
-        configuration.shutdownGrace());
+  /** Begins to watch the ledgers; gives what takes their announcements in. */
+  private LedgerNotices watch(Store store, Connections connections, Delivery delivery) {
+    LedgerNotices notices = new LedgerNotices(store, clock);
+    Map<String, Observes> ledgers = new HashMap<>();
+    connections
+        .all()
+        .forEach(each -> each.connector().observes().ifPresent(o -> ledgers.put(each.id(), o)));
+    LedgerWatch ledgerWatch =
+        new LedgerWatch(
+            vertx,
+            store,
+            notices,
+            ledgers,
+            configuration.ledgerSweep(),
+            new Identifiers(clock, random),
+            delivery.changes(),
+            clock);
+    closing.add(
+        () -> {
+          ledgerWatch.close();
+          return Future.succeededFuture();
+        });
+    return notices;
   }
 
   private Future<Void> listen(
@@ -372,6 +386,7 @@ public final class Tillbridge {
         new WebhookIntake(
             doors(connections),
             delivery.journal(),
+            watch(store, connections, delivery),
             refusals,
             clock,
             configuration.http().webhook().maxBody());

@@ -15,6 +15,7 @@ import io.tillbridge.sandbox.xero.XeroRoutes;
 import io.tillbridge.sandbox.xero.books.Organisations;
 import io.tillbridge.sandbox.xero.token.IdempotencyKeys;
 import io.tillbridge.sandbox.xero.token.Tokens;
+import io.tillbridge.sandbox.xero.webhook.XeroWebhooks;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
@@ -107,14 +108,18 @@ public final class Sandbox extends VerticleBase {
     CallCounts counts = new CallCounts(clock);
     Tokens tokens = new Tokens(clock, "sandbox", "sandbox");
     Stage stage = new Stage(vertx);
+    XeroWebhooks xeroWebhooks = new XeroWebhooks(vertx, clock);
     XcartApi shopApi = new XcartApi(shop, options.renewFilter());
 
     Router router = Router.router(vertx);
     router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
-    new ControlRoutes(shop, webhook, organisations, weather, limits, keys, counts).mount(router);
+    new ControlRoutes(shop, webhook, organisations, weather, limits, keys, counts, xeroWebhooks)
+        .mount(router);
     new XcartRoutes(shopApi, options.readToken(), options.writeToken(), counts, weather, stage)
         .mount(router);
-    new XeroRoutes(new XeroGate(tokens, organisations, limits, keys, counts, weather, stage, log))
+    new XeroRoutes(
+            new XeroGate(
+                tokens, organisations, limits, keys, counts, weather, stage, log, xeroWebhooks))
         .mount(router);
     return router;
   }

@@ -4,7 +4,9 @@ import io.tillbridge.spi.connector.Authorises;
 import io.tillbridge.spi.connector.Connector;
 import io.tillbridge.spi.connector.DescribesFields;
 import io.tillbridge.spi.connector.ListsDocuments;
+import io.tillbridge.spi.connector.Observes;
 import io.tillbridge.spi.connector.ReadsReferenceData;
+import io.tillbridge.spi.connector.ReceivesEvents;
 import io.tillbridge.spi.connector.Writes;
 import io.tillbridge.xero.api.AccountingApi;
 import io.tillbridge.xero.fields.XeroFields;
@@ -21,18 +23,24 @@ final class XeroConnector implements Connector {
   private final AccountingApi api;
   private final XeroLists lists;
   private final Authorises authorisation;
+  private final ReceivesEvents webhooks;
+  private final Observes observation;
 
   XeroConnector(
       XeroReferenceData referenceData,
       XeroWrites writes,
       XeroLists lists,
       AccountingApi api,
-      Authorises authorisation) {
+      Authorises authorisation,
+      ReceivesEvents webhooks,
+      Observes observation) {
     this.referenceData = referenceData;
     this.writes = writes;
     this.lists = lists;
     this.api = api;
     this.authorisation = authorisation;
+    this.webhooks = webhooks;
+    this.observation = observation;
   }
 
   @Override
@@ -48,6 +56,16 @@ final class XeroConnector implements Connector {
   @Override
   public Optional<Writes> writes() {
     return Optional.of(writes);
+  }
+
+  @Override
+  public Optional<ReceivesEvents> receivesEvents() {
+    return Optional.of(webhooks);
+  }
+
+  @Override
+  public Optional<Observes> observes() {
+    return Optional.of(observation);
   }
 
   @Override

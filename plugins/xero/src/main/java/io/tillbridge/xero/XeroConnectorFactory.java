@@ -17,11 +17,13 @@ import io.tillbridge.xero.connection.XeroSettings;
 import io.tillbridge.xero.find.Finders;
 import io.tillbridge.xero.http.HttpExchange;
 import io.tillbridge.xero.list.XeroLists;
+import io.tillbridge.xero.observe.XeroObservation;
 import io.tillbridge.xero.reference.XeroReferenceData;
 import io.tillbridge.xero.token.GrantKeeper;
 import io.tillbridge.xero.token.Grants;
 import io.tillbridge.xero.token.TokenEndpoint;
 import io.tillbridge.xero.token.TokenSource;
+import io.tillbridge.xero.webhook.XeroWebhooks;
 import io.tillbridge.xero.write.BatchWriter;
 import io.tillbridge.xero.write.Removal;
 import io.tillbridge.xero.write.Upkeep;
@@ -82,6 +84,8 @@ public final class XeroConnectorFactory implements ConnectorFactory {
             Upkeep.of(settings.extras(), api, reader, writer, context.logger())),
         new XeroLists(reader, settings.unitDecimals(), context.clock()),
         api,
-        new XeroAuthorisation(settings, tokens, grants, organisations, tenants));
+        new XeroAuthorisation(settings, tokens, grants, organisations, tenants),
+        new XeroWebhooks(() -> context.secrets("webhookKey"), tenants::known),
+        new XeroObservation(reader));
   }
 }

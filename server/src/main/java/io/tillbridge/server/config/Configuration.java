@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param vaultKey where the key is that seals secrets in the store, empty for a file beside it
  * @param plugins the folder of plugin zips
  * @param mappings the folder below which flows find their mappings
+ * @param ledgerSweep how often ledgers are asked what people changed there; zero for never
  * @param shutdownGrace how long a stop waits for writes under way
  */
 public record Configuration(
@@ -25,6 +26,7 @@ public record Configuration(
     List<ConnectionSettings> connections,
     List<FlowDefinition> flows,
     LogSettings log,
+    Duration ledgerSweep,
     Duration shutdownGrace) {
   public Configuration {
     connections = List.copyOf(connections);

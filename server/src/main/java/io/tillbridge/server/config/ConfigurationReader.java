@@ -27,6 +27,7 @@ public final class ConfigurationReader {
           "mappings",
           "connections",
           "flows",
+          "ledgers",
           "log",
           "shutdown");
   private static final int MOST_BODY = 16 << 20;
@@ -75,13 +76,27 @@ public final class ConfigurationReader {
         flows.add(flow(section, rules.folder(), mappings));
       }
       LogSettings log = log(root.section("log"));
+      Duration ledgerSweep;
+      try (Section ledgers = root.section("ledgers")) {
+        ledgerSweep = ledgers.duration("sweep", Duration.ofHours(1));
+      }
       Duration grace;
       try (Section shutdown = root.section("shutdown")) {
         grace = shutdown.duration("grace", Duration.ofSeconds(20));
       }
       configuration =
           new Configuration(
-              http, store, vaultKey, plugins, rules, mappings, connections, flows, log, grace);
+              http,
+              store,
+              vaultKey,
+              plugins,
+              rules,
+              mappings,
+              connections,
+              flows,
+              log,
+              ledgerSweep,
+              grace);
     }
     if (!unreadable) {
       new References(problems).check(configuration);

@@ -63,6 +63,7 @@ public final class ConfigurationText {
       new TreeMap<>(flow.parameters())
           .forEach((name, value) -> lines.add(at + "parameters." + name + " = " + value));
     }
+    lines.add("ledgers.sweep = " + Quantity.text(c.ledgerSweep()));
     lines.add("log.format = " + c.log().format().name().toLowerCase(java.util.Locale.ROOT));
     lines.add("log.level = " + c.log().level());
     lines.add("shutdown.grace = " + Quantity.text(c.shutdownGrace()));

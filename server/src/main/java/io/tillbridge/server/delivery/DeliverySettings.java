@@ -39,4 +39,18 @@ public record DeliverySettings(
           Duration.ofMinutes(15),
           Duration.ofMinutes(15),
           Duration.ofSeconds(10));
+
+  /** The same with another wait at shutdown. */
+  public DeliverySettings draining(Duration changed) {
+    return new DeliverySettings(
+        readsAtOnce,
+        batchesAtOnce,
+        gather,
+        patience,
+        maxAttempts,
+        firstRetry,
+        longestRetry,
+        referenceAge,
+        changed);
+  }
 }

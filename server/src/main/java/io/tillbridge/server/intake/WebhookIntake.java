@@ -3,6 +3,7 @@ package io.tillbridge.server.intake;
 import io.tillbridge.server.http.HttpProblem;
 import io.tillbridge.server.journal.Accepted;
 import io.tillbridge.server.journal.Journal;
+import io.tillbridge.server.observation.LedgerNotices;
 import io.tillbridge.server.store.Refused;
 import io.tillbridge.spi.connector.IncomingRequest;
 import io.tillbridge.spi.connector.Receipt;
@@ -32,6 +33,7 @@ public final class WebhookIntake implements Handler<HttpServerRequest> {
   private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
   private final Map<String, ReceivesEvents> doors;
   private final Journal journal;
+  private final LedgerNotices notices;
   private final Refusals refusals;
   private final Clock clock;
   private final int maxBody;
@@ -41,11 +43,13 @@ public final class WebhookIntake implements Handler<HttpServerRequest> {
   public WebhookIntake(
       Map<String, ReceivesEvents> doors,
       Journal journal,
+      LedgerNotices notices,
       Refusals refusals,
       Clock clock,
       int maxBody) {
     this.doors = Map.copyOf(doors);
     this.journal = journal;
+    this.notices = notices;
     this.refusals = refusals;
     this.clock = clock;
     this.maxBody = maxBody;
@@ -158,15 +162,26 @@ public final class WebhookIntake implements Handler<HttpServerRequest> {
       refuse(request, connection, 500, "connector-failed", "its connector failed: see the log");
       return;
     }
-    if (receipt instanceof Receipt.Accepted accepted) {
+    if (receipt instanceof Receipt.LedgerChanged changed) {
+      notices
+          .accept(connection, changed.notices())
+          .onComplete(
+              done -> accepted(request, door, new Accepted("", false)),
+              failure -> notKept(request, connection, failure));
+    } else if (receipt instanceof Receipt.Accepted accepted) {
       journal
           .accept(connection, accepted.notice(), body, incoming.receivedAt())
           .onComplete(
-              done -> accepted(request, done), failure -> notKept(request, connection, failure));
+              done -> accepted(request, door, done),
+              failure -> notKept(request, connection, failure));
     } else if (receipt instanceof Receipt.Ignored) {
-      accepted(request, new Accepted("", false));
+      accepted(request, door, new Accepted("", false));
     } else if (receipt instanceof Receipt.NotAuthentic notAuthentic) {
       refusals.add(connection, 401, "not-authentic", notAuthentic.why());
+      if (door.bareAnswers()) {
+        request.response().setStatusCode(401).end();
+        return;
+      }
       new HttpProblem(
               401,
               "not-authentic",
@@ -179,9 +194,14 @@ public final class WebhookIntake implements Handler<HttpServerRequest> {
     }
   }
 
-  private static void accepted(HttpServerRequest request, Accepted accepted) {
+  private static void accepted(HttpServerRequest request, ReceivesEvents door, Accepted accepted) {
     HttpServerResponse response = request.response();
-    if (!response.closed()) {
+    if (response.closed()) {
+      return;
+    }
+    if (door.bareAnswers()) {
+      response.setStatusCode(200).end();
+    } else {
       response.setStatusCode(202).putHeader(HttpHeaders.CONTENT_TYPE, JSON);
       response.end(Buffer.buffer("{\"eventId\":\"" + accepted.eventId() + "\"}"));
     }

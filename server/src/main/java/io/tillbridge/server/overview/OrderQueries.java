@@ -1,6 +1,7 @@
 package io.tillbridge.server.overview;
 
 import io.tillbridge.core.translation.FlowVersion;
+import io.tillbridge.server.observation.ObservationTable;
 import io.tillbridge.server.order.OrderState;
 import io.tillbridge.server.store.Deflated;
 import io.tillbridge.server.store.JsonText;
@@ -61,7 +62,8 @@ final class OrderQueries {
                     order,
                     EventQueries.ofOrder(handle, id),
                     versions(handle, id),
-                    EffectQueries.ofOrder(handle, id)));
+                    EffectQueries.ofOrder(handle, id),
+                    ObservationTable.changes(handle, id)));
   }
 
   private static List<VersionEntry> versions(Handle handle, String id) {

@@ -14,6 +14,7 @@ import io.tillbridge.sandbox.webhook.WebhookSender;
 import io.tillbridge.sandbox.xcart.Shop;
 import io.tillbridge.sandbox.xero.books.Organisations;
 import io.tillbridge.sandbox.xero.token.IdempotencyKeys;
+import io.tillbridge.sandbox.xero.webhook.XeroWebhooks;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.json.JsonObject;
@@ -26,7 +27,8 @@ public record ControlRoutes(
     Weather weather,
     RateLimits limits,
     IdempotencyKeys keys,
-    CallCounts counts) {
+    CallCounts counts,
+    XeroWebhooks xeroWebhooks) {
 
   /** Adds the paths to a router. */
   public void mount(Router router) {
@@ -43,6 +45,8 @@ public record ControlRoutes(
     router.post("/sandbox/webhook").handler(c -> answer(c, inShop::sendTo));
     router.get("/sandbox/webhook").handler(c -> answer(c, inShop::deliveries));
     LedgerControls inLedger = new LedgerControls(organisations);
+    router.post("/sandbox/xero/webhook").handler(c -> answer(c, xeroWebhooks::sendTo));
+    router.get("/sandbox/xero/webhook").handler(c -> answer(c, xeroWebhooks::shown));
     router.get("/sandbox/ledger").handler(c -> answer(c, inLedger::shown));
     router.patch("/sandbox/ledger").handler(c -> answer(c, inLedger::change));
     router.patch("/sandbox/ledger/accounts/:id").handler(c -> answer(c, inLedger::account));
@@ -108,6 +112,7 @@ public record ControlRoutes(
   private Answer reset(Call call) {
     shop.reset();
     webhook.reset();
+    xeroWebhooks.reset();
     organisations.reset();
     weather.clear();
     limits.reset();

@@ -17,6 +17,7 @@ import io.tillbridge.sandbox.xero.token.Consent;
 import io.tillbridge.sandbox.xero.token.Grant;
 import io.tillbridge.sandbox.xero.token.IdempotencyKeys;
 import io.tillbridge.sandbox.xero.token.Tokens;
+import io.tillbridge.sandbox.xero.webhook.XeroWebhooks;
 import io.tillbridge.sandbox.xero.wire.XeroError;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -35,7 +36,8 @@ public record XeroGate(
     CallCounts counts,
     Weather weather,
     Stage stage,
-    Optional<ExchangeLog> log) {
+    Optional<ExchangeLog> log,
+    XeroWebhooks webhooks) {
 
   /** Does something about tokens, which needs none and has no limits. */
   void open(RoutingContext context, Operation operation) {
@@ -113,7 +115,7 @@ public record XeroGate(
     answer.send(context.request());
   }
 
-  private static Answer work(Books books, Call call, BooksOperation operation) {
+  private Answer work(Books books, Call call, BooksOperation operation) {
     if (!acceptsJson(call)) {
       return Answer.text(
           406, "Xero would answer in XML; the sandbox needs Accept: application/json");
@@ -122,6 +124,7 @@ public record XeroGate(
       Answer answer = operation.answer(books, call);
       if (answer.status() < 400) {
         books.undo().keep();
+        webhooks.announce(books.organisation(), call, answer);
       } else {
         books.undo().back();
       }

@@ -36,6 +36,11 @@ public final class Tenants {
     known = settings.tenantId().map(Future::succeededFuture).orElse(null);
   }
 
+  /** The tenant id, if it is known without asking. */
+  public synchronized Optional<String> known() {
+    return known != null && known.succeeded() ? Optional.of(known.result()) : Optional.empty();
+  }
+
   /** The tenant id; fails with {@link RemoteFailure}. */
   synchronized Future<String> tenant(AccessToken token) {
     if (known == null || known.failed()) {

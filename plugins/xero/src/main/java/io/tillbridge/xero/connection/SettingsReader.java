@@ -59,6 +59,11 @@ public final class SettingsReader {
               "The refresh token to begin with, for the grant refresh_token.",
               ""),
           Setting.optional(
+              "webhookKey",
+              SECRET,
+              "The signing key of your app's webhooks, as Xero shows it.",
+              ""),
+          Setting.optional(
               "scopes",
               TEXT,
               "What access to ask for, separated by blanks; older apps have broader scopes.",

@@ -1,0 +1,5 @@
+/** Xero's webhooks: held to be authentic, and read (Xero, "Webhooks"). */
+@NullMarked
+package io.tillbridge.xero.webhook;
+
+import org.jspecify.annotations.NullMarked;
