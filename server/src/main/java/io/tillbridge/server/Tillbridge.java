@@ -264,7 +264,15 @@ public final class Tillbridge {
             clock,
             random);
     records = kept;
-    return Delivery.open(vertx, store, connections.all(), flows, kept, DeliverySettings.DEFAULT.draining(configuration.shutdownGrace()), clock, random)
+    return Delivery.open(
+            vertx,
+            store,
+            connections.all(),
+            flows,
+            kept,
+            DeliverySettings.DEFAULT.draining(configuration.shutdownGrace()),
+            clock,
+            random)
         .onSuccess(
             delivery -> {
               closing.add(delivery::close);
