@@ -8,8 +8,6 @@ public enum Aspect {
   RATE,
   /** When the invoice is due, in words like {@code 14 days}. Subject: the order. */
   DUE,
-  /** The {@link ContactKey}s that a contact is looked for by, with commas. Subject: the order. */
-  CONTACT_MATCH,
   /** Whether captured payments are booked: YES or NO. Subject: the order. */
   PAYMENTS,
   /** The ledger's tax type. Subject: a line, a surcharge or the order's rounding difference. */

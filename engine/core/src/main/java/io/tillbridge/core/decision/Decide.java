@@ -4,8 +4,6 @@ import io.tillbridge.spi.document.Payment;
 import io.tillbridge.spi.document.Refund;
 import io.tillbridge.spi.money.Money;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /**
  * The words in which rules conclude. A rule reaches it as {@code decide} and reads aloud: {@code
@@ -39,19 +37,6 @@ public interface Decide {
    */
   default Conclusion due(String terms) {
     return conclude(Aspect.DUE, Target.ORDER, terms);
-  }
-
-  /**
-   * By what the buyer is looked for among the ledger's contacts, the surest first: {@code
-   * "NUMBER"}, {@code "ACCOUNT"}, {@code "EMAIL"}, {@code "NAME"}, see {@link ContactKey}.
-   */
-  default Conclusion matchContact(String... keys) {
-    return conclude(
-        Aspect.CONTACT_MATCH,
-        Target.ORDER,
-        Arrays.stream(keys)
-            .map(key -> ContactKey.valueOf(key).name())
-            .collect(Collectors.joining(",")));
   }
 
   /** Captured payments are booked. */

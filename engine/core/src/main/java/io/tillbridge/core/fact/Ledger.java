@@ -1,6 +1,7 @@
 package io.tillbridge.core.fact;
 
 import io.tillbridge.spi.ledger.Account;
+import io.tillbridge.spi.ledger.ExchangeRates;
 import io.tillbridge.spi.ledger.Organisation;
 import io.tillbridge.spi.ledger.ReferenceData;
 import io.tillbridge.spi.ledger.TaxRate;
@@ -16,15 +17,18 @@ import java.util.Set;
  */
 public final class Ledger {
   private final ReferenceData reference;
-  private final Map<String, Account> accounts = new HashMap<>();
-  private final Map<String, TaxRate> rates = new HashMap<>();
-  private final Map<String, LedgerItem> items = new HashMap<>();
+  private final Map<String, Account> accounts;
+  private final Map<String, TaxRate> rates;
+  private final Map<String, LedgerItem> items;
   private final Set<String> currencies;
   private final String roundingAccount;
 
   /** Indexes what is active; takes time in proportion to the number of items. */
   public Ledger(ReferenceData reference) {
     this.reference = reference;
+    this.accounts = new HashMap<>();
+    this.rates = new HashMap<>();
+    this.items = new HashMap<>();
     this.currencies = Set.copyOf(reference.currencies());
     reference.accounts().stream()
         .filter(account -> account.active() && !account.code().isEmpty())
@@ -39,6 +43,20 @@ public final class Ledger {
             .map(Account::code)
             .findFirst()
             .orElse("");
+  }
+
+  private Ledger(Ledger index, ReferenceData reference) {
+    this.reference = reference;
+    this.accounts = index.accounts;
+    this.rates = index.rates;
+    this.items = index.items;
+    this.currencies = index.currencies;
+    this.roundingAccount = index.roundingAccount;
+  }
+
+  /** The same index of data that differs in its exchange rates alone. */
+  public Ledger with(ExchangeRates given) {
+    return given.equals(reference.rates()) ? this : new Ledger(this, reference.with(given));
   }
 
   /** What it was built from. */

@@ -44,10 +44,7 @@ final class InvoiceTerms {
     return decided(booking).map(PaymentTerms::parse).orElse(usual).due(date);
   }
 
-  /**
-   * What an order was booked at it keeps, whatever rules and tables say by then: else an edit of
-   * its text would change what it is worth.
-   */
+  /** The rate that the ledger is told; empty where it takes its own. */
   Optional<BigDecimal> rate(Booking booking) {
     return rateOf(booking).value();
   }

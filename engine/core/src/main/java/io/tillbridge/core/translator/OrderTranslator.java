@@ -23,6 +23,7 @@ import io.tillbridge.core.translation.TargetDocument;
 import io.tillbridge.core.translation.Translation;
 import io.tillbridge.core.translation.Translation.Verdict;
 import io.tillbridge.spi.document.Order;
+import io.tillbridge.spi.ledger.ExchangeRates;
 import io.tillbridge.spi.ledger.ReferenceData;
 import java.util.List;
 import java.util.Optional;
@@ -116,9 +117,12 @@ public final class OrderTranslator implements OrderTranslation {
     if (last != null && last.reference().equals(reference)) {
       return last;
     }
-    Ledger fresh = new Ledger(reference);
-    indexed = fresh;
-    return fresh;
+    ReferenceData told = reference.with(ExchangeRates.NONE);
+    if (last == null || !last.reference().equals(told)) {
+      last = new Ledger(told);
+      indexed = last;
+    }
+    return last.with(reference.rates());
   }
 
   /** Composes between the two rounds of the rules, and keeps what it composed. */
