@@ -87,7 +87,7 @@ class MonthIT {
     Report shop = Report.ofShop(shopping.purchases());
     JsonObject books = installation.books(shopping.market());
     System.out.println(shopping + "\n" + shopping.market() + ": " + shop.rounded());
-    assertThat(Report.ofLedger(books).rounded()).as(shopping.toString()).isEqualTo(shop.rounded());
+    shop.isWhatStandsIn(Report.ofLedger(books));
     nothingTwice(books);
   }
 

@@ -49,6 +49,11 @@ final class Movements {
         .reduce(ZERO, BigDecimal::add);
   }
 
+  /** Each sum that was given back, the oldest first. */
+  List<BigDecimal> refunds() {
+    return all.stream().filter(Movement::gaveBack).map(Movement::amount).toList();
+  }
+
   /** What was taken less what was given back, for each method. */
   Map<String, BigDecimal> byMethod() {
     Map<String, BigDecimal> sums = new TreeMap<>();
