@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -154,6 +155,7 @@ final class Installation implements AutoCloseable {
               connector: xcart
               settings: {storeUrl: "%3$s/xcart", currency: %4$s%5$s}
               secrets: {apiToken: sandbox-read, webhookSecret: %6$s}
+              sweep: {%8$s}
             - id: %2$s
               connector: xero
               settings:
@@ -169,7 +171,8 @@ final class Installation implements AutoCloseable {
                   market.currency(),
                   entries(market.settings(), ", "),
                   SECRET,
-                  market.organisation()));
+                  market.organisation(),
+                  market.sweep().isEmpty() ? "on: false" : plain(market.sweep())));
       flows.append(
           "  - {name: %s, store: %s, ledger: %s, prefix: WEB-, rules: order-to-cash, parameters: {%s}}%n"
               .formatted(
@@ -198,6 +201,12 @@ final class Installation implements AutoCloseable {
                 .append(value)
                 .append('"'));
     return text.toString();
+  }
+
+  private static String plain(Map<String, String> all) {
+    return all.entrySet().stream()
+        .map(each -> each.getKey() + ": " + each.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   private static void empty(Path folder) throws IOException {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param taxName what the shop calls that tax
  * @param parameters of its flow
  * @param settings of its store's connection
+ * @param sweep how the shop is looked through for what no webhook told; empty for not at all
  */
 record Market(
     String name,
@@ -24,7 +25,8 @@ record Market(
     BigDecimal percent,
     String taxName,
     Map<String, String> parameters,
-    Map<String, String> settings) {
+    Map<String, String> settings,
+    Map<String, String> sweep) {
 
   static Market of(String name, Given told) {
     told.only(
@@ -36,7 +38,8 @@ record Market(
         told.require("tax").number(),
         told.text("tax name").orElse("GST"),
         texts(told, "parameters"),
-        texts(told, "store settings"));
+        texts(told, "store settings"),
+        texts(told, "sweep"));
   }
 
   /** The two letters of the country. */

@@ -60,8 +60,8 @@ final class Report {
   }
 
   /**
-   * The tax in what lessened the sale: of each refund its share in cents, of the one that gives back
-   * the rest all that is left.
+   * The tax in what lessened the sale: of each refund its share in cents, of the one that gives
+   * back the rest all that is left.
    */
   private static BigDecimal lessTax(Purchase purchase, BigDecimal overpaid) {
     BigDecimal back = ZERO;
@@ -76,10 +76,7 @@ final class Report {
           lessened.compareTo(purchase.total()) >= 0
               ? purchase.tax()
               : tax.add(
-                  purchase
-                      .tax()
-                      .multiply(part)
-                      .divide(purchase.total(), 2, RoundingMode.HALF_UP));
+                  purchase.tax().multiply(part).divide(purchase.total(), 2, RoundingMode.HALF_UP));
     }
     return tax;
   }
