@@ -30,7 +30,14 @@ record Market(
 
   static Market of(String name, Given told) {
     told.only(
-        Set.of("organisation", "currency", "tax", "tax name", "parameters", "store settings"));
+        Set.of(
+            "organisation",
+            "currency",
+            "tax",
+            "tax name",
+            "parameters",
+            "store settings",
+            "sweep"));
     return new Market(
         name,
         told.text("organisation").orElse(name),
