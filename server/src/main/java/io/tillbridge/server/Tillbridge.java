@@ -270,7 +270,7 @@ public final class Tillbridge {
             connections.all(),
             flows,
             kept,
-            DeliverySettings.DEFAULT.draining(configuration.shutdownGrace()),
+            DeliverySettings.DEFAULT.with(configuration.shutdownGrace(), configuration.dailyRates()),
             clock,
             random)
         .onSuccess(

@@ -128,6 +128,37 @@ class ReferenceDataTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"NOT-ALLOWED, true", "ALLOWED, false"})
+  void whetherThePlanHasMoreCurrenciesIsAskedWhereOneIsEnabled(String status, boolean one) {
+    try (Xero xero = new Xero()) {
+      xero.server.otherwise =
+          (request, response) ->
+              (request.path().endsWith("/Currencies")
+                      ? Answers.json(200, "{\"Currencies\":[{\"Code\":\"NZD\"}]}")
+                      : request.path().endsWith("/Actions")
+                          ? Answers.json(
+                              200,
+                              "{\"Actions\":[{\"Name\":\"UseMulticurrency\",\"Status\":\""
+                                  + status
+                                  + "\"}]}")
+                          : organisation("'CountryCode':'NZ'"))
+                  .accept(request, response);
+
+      assertThat(xero.referenceData().organisation().oneCurrency()).isEqualTo(one);
+      assertThat(xero.server.count("/api.xro/2.0/Organisation/Actions")).isOne();
+    }
+  }
+
+  @Test
+  void howFineUnitAmountsAreKeptIsTold() {
+    try (Xero xero = new Xero("unitDecimals", "2")) {
+      xero.server.otherwise = organisation("'CountryCode':'NZ'");
+
+      assertThat(xero.referenceData().organisation().unitDecimals()).isEqualTo(2);
+    }
+  }
+
   private static Answers.Answer organisation(String members) {
     return (request, response) -> {
       String resource = request.path().substring(request.path().lastIndexOf('/') + 1);

@@ -1,5 +1,6 @@
 package io.tillbridge.server.config;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param mappings the folder below which flows find their mappings
  * @param ledgerSweep how often ledgers are asked what people changed there; zero for never
  * @param shutdownGrace how long a stop waits for writes under way
+ * @param dailyRates where exchange rates are published day by day; empty where none are fetched
  */
 public record Configuration(
     HttpSettings http,
@@ -27,7 +29,8 @@ public record Configuration(
     List<FlowDefinition> flows,
     LogSettings log,
     Duration ledgerSweep,
-    Duration shutdownGrace) {
+    Duration shutdownGrace,
+    Optional<URI> dailyRates) {
   public Configuration {
     connections = List.copyOf(connections);
     flows = List.copyOf(flows);

@@ -3,6 +3,7 @@ package io.tillbridge.server.config;
 import io.tillbridge.server.config.Configuration.LogSettings;
 import io.tillbridge.server.config.Configuration.RulesSettings;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,7 @@ public final class ConfigurationReader {
           "connections",
           "flows",
           "ledgers",
+          "rates",
           "log",
           "shutdown");
   private static final int MOST_BODY = 16 << 20;
@@ -75,6 +77,7 @@ public final class ConfigurationReader {
       for (Section section : root.sections("flows", "name")) {
         flows.add(flow(section, rules.folder(), mappings));
       }
+      Optional<URI> daily = dailyRates(root.section("rates"));
       LogSettings log = log(root.section("log"));
       Duration ledgerSweep;
       try (Section ledgers = root.section("ledgers")) {
@@ -96,7 +99,8 @@ public final class ConfigurationReader {
               flows,
               log,
               ledgerSweep,
-              grace);
+              grace,
+              daily);
     }
     if (!unreadable) {
       new References(problems).check(configuration);
@@ -230,6 +234,33 @@ public final class ConfigurationReader {
               payment.isPresent() ? "paymentStatus" : "fulfilmentStatus",
               payment.or(() -> shipping).orElseThrow(),
               Arrays.stream(from.split(",", -1)).map(String::strip).collect(Collectors.toSet())));
+    }
+  }
+
+  private static Optional<URI> dailyRates(Section section) {
+    try (section) {
+      Optional<String> text = section.text("daily").filter(address -> !address.isBlank());
+      Optional<URI> address = text.flatMap(ConfigurationReader::webAddress);
+      if (text.isPresent() && address.isEmpty()) {
+        section.problem(
+            section.lineOf("daily"),
+            "daily",
+            "'" + text.get() + "' is not a web address",
+            "write it like https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist-90d.xml");
+      }
+      return address;
+    }
+  }
+
+  private static Optional<URI> webAddress(String text) {
+    try {
+      URI address = URI.create(text.trim());
+      return List.of("http", "https").contains(String.valueOf(address.getScheme()))
+              && address.getHost() != null
+          ? Optional.of(address)
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 

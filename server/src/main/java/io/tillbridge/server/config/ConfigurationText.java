@@ -66,6 +66,7 @@ public final class ConfigurationText {
     lines.add("ledgers.sweep = " + Quantity.text(c.ledgerSweep()));
     lines.add("log.format = " + c.log().format().name().toLowerCase(java.util.Locale.ROOT));
     lines.add("log.level = " + c.log().level());
+    c.dailyRates().ifPresent(address -> lines.add("rates.daily = " + address));
     lines.add("shutdown.grace = " + Quantity.text(c.shutdownGrace()));
     return lines;
   }

@@ -1,6 +1,8 @@
 package io.tillbridge.server.delivery;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How the path from event to ledger is paced.
@@ -15,6 +17,7 @@ import java.time.Duration;
  * @param longestRetry where the doubling ends
  * @param referenceAge how old reference data may grow
  * @param drain how long a shutdown waits for calls under way
+ * @param dailyRates where exchange rates are published day by day; empty where none are fetched
  */
 public record DeliverySettings(
     int readsAtOnce,
@@ -25,7 +28,8 @@ public record DeliverySettings(
     Duration firstRetry,
     Duration longestRetry,
     Duration referenceAge,
-    Duration drain) {
+    Duration drain,
+    Optional<URI> dailyRates) {
 
   /** What suits a shop with up to some thousands of orders a day. */
   public static final DeliverySettings DEFAULT =
@@ -40,8 +44,8 @@ public record DeliverySettings(
           Duration.ofMinutes(15),
           Duration.ofSeconds(10));
 
-  /** The same with another wait at shutdown. */
-  public DeliverySettings draining(Duration changed) {
+  /** The same with another wait at shutdown, and rates from there. */
+  public DeliverySettings with(Duration changed, Optional<URI> rates) {
     return new DeliverySettings(
         readsAtOnce,
         batchesAtOnce,
@@ -51,6 +55,31 @@ public record DeliverySettings(
         firstRetry,
         longestRetry,
         referenceAge,
-        changed);
+        changed,
+        rates);
+  }
+
+  /** As given, no exchange rates fetched. */
+  public DeliverySettings(
+      int readsAtOnce,
+      int batchesAtOnce,
+      Duration gather,
+      Duration patience,
+      int maxAttempts,
+      Duration firstRetry,
+      Duration longestRetry,
+      Duration referenceAge,
+      Duration drain) {
+    this(
+        readsAtOnce,
+        batchesAtOnce,
+        gather,
+        patience,
+        maxAttempts,
+        firstRetry,
+        longestRetry,
+        referenceAge,
+        drain,
+        Optional.empty());
   }
 }

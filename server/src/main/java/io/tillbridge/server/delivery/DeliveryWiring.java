@@ -4,6 +4,8 @@ import io.tillbridge.server.change.Changes;
 import io.tillbridge.server.outbox.Outbox;
 import io.tillbridge.server.outbox.Settlement;
 import io.tillbridge.server.pace.Backoff;
+import io.tillbridge.server.rates.DailyRates;
+import io.tillbridge.server.rates.RateFeed;
 import io.tillbridge.server.reading.EventReader;
 import io.tillbridge.server.reading.ReadingPath;
 import io.tillbridge.server.reading.RecordReading;
@@ -66,7 +68,15 @@ final class DeliveryWiring {
     this.workers = vertx.createSharedWorkerExecutor("tillbridge-translate", 2);
     Backoff backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), random);
     CanonicalJson json = new CanonicalJson();
-    this.shelf = new ReferenceShelf(store, json, clock, settings.referenceAge());
+    this.shelf =
+        new ReferenceShelf(
+            store,
+            json,
+            clock,
+            settings.referenceAge(),
+            settings
+                .dailyRates()
+                .map(address -> new DailyRates(new RateFeed(vertx, address), store, clock)));
     this.outbox =
         new Outbox(
             store,

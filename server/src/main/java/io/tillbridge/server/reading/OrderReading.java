@@ -101,7 +101,7 @@ final class OrderReading {
   private Future<Boolean> take(Source source, PendingSubject subject, Order order, int attempt) {
     Instant now = clock.instant();
     return shelf
-        .of(source.ledger(), source.reference())
+        .of(source.ledger(), source.reference(), order)
         .compose(
             reference -> store.read(handle -> given(handle, source, subject, order, reference)))
         .compose(

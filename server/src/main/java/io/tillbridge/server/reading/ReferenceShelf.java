@@ -1,14 +1,17 @@
 package io.tillbridge.server.reading;
 
+import io.tillbridge.server.rates.DailyRates;
 import io.tillbridge.server.store.JsonText;
 import io.tillbridge.server.store.Store;
 import io.tillbridge.spi.connector.ReadsReferenceData;
+import io.tillbridge.spi.document.Order;
 import io.tillbridge.spi.json.CanonicalJson;
 import io.tillbridge.spi.ledger.ReferenceData;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,15 +34,18 @@ public final class ReferenceShelf {
   private final CanonicalJson json;
   private final Clock clock;
   private final Duration age;
+  private final Optional<DailyRates> rates;
   private final Map<String, Held> held = new HashMap<>();
   private final Map<String, Future<Held>> coming = new HashMap<>();
 
-  /** Data may grow {@code age} old. */
-  public ReferenceShelf(Store store, CanonicalJson json, Clock clock, Duration age) {
+  /** Data may grow {@code age} old; {@code rates} are laid beside it, where there are any. */
+  public ReferenceShelf(
+      Store store, CanonicalJson json, Clock clock, Duration age, Optional<DailyRates> rates) {
     this.store = store;
     this.json = json;
     this.clock = clock;
     this.age = age;
+    this.rates = rates;
   }
 
   private record Held(ReferenceData content, Instant at, boolean doubted) {}
@@ -63,6 +69,26 @@ public final class ReferenceShelf {
       under.onComplete(ended -> put(ledger, ended.succeeded() ? ended.result() : null));
     }
     return under.map(Held::content);
+  }
+
+  /**
+   * What translating an order takes: a ledger's reference data, with the exchange rates of the
+   * order's day beside it where it is in another currency and rates are fetched at all.
+   */
+  Future<ReferenceData> of(String ledger, ReadsReferenceData source, Order order) {
+    Future<ReferenceData> told = of(ledger, source);
+    return rates
+        .map(daily -> told.compose(reference -> with(daily, reference, order)))
+        .orElse(told);
+  }
+
+  private static Future<ReferenceData> with(
+      DailyRates daily, ReferenceData reference, Order order) {
+    if (order.currency().equals(reference.organisation().baseCurrency())) {
+      return Future.succeededFuture(reference);
+    }
+    LocalDate day = LocalDate.ofInstant(order.placedAt(), reference.organisation().timeZone());
+    return daily.of(day).map(reference::with);
   }
 
   /** Something suggests that the data is out of date; it is read again if it isn't quite young. */

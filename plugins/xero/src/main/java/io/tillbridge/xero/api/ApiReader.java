@@ -27,8 +27,13 @@ public final class ApiReader {
 
   /** The collection of a resource that has no pages; fails with {@link RemoteFailure}. */
   public Future<List<Element>> all(String resource, Query query) {
-    // Organisation is the one resource whose collection is named otherwise than its path.
-    String collection = resource.equals("Organisation") ? "Organisations" : resource;
+    // Organisation and what is below it are named otherwise than their paths.
+    String collection =
+        switch (resource) {
+          case "Organisation" -> "Organisations";
+          case "Organisation/Actions" -> "Actions";
+          default -> resource;
+        };
     return answer(resource, query).map(body -> body.elements(collection));
   }
 

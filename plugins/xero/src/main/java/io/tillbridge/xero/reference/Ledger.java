@@ -5,12 +5,11 @@ import io.tillbridge.spi.ledger.Item;
 import io.tillbridge.spi.ledger.Organisation;
 import io.tillbridge.spi.ledger.TaxRate;
 import io.tillbridge.spi.ledger.TrackingCategory;
+import io.tillbridge.xero.connection.XeroSettings;
 import io.tillbridge.xero.http.Element;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +17,21 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
   private Ledger() {}
 
-  /** {@code zone} stands before what the organisation says of itself. */
-  static Organisation organisation(Element json, Optional<ZoneId> zone) {
+  /**
+   * {@code settings} say how fine unit amounts are asked for, and may give a time zone that stands
+   * before what the organisation says of itself.
+   */
+  static Organisation organisation(Element json, boolean oneCurrency, XeroSettings settings) {
     String country = country(json);
     return new Organisation(
         json.text("OrganisationID"),
         json.text("Name"),
         country,
         json.text("BaseCurrency"),
-        zone.orElseGet(() -> TimeZones.of(json.text("Timezone"), country)),
-        lockedUntil(json));
+        settings.timeZone().orElseGet(() -> TimeZones.of(json.text("Timezone"), country)),
+        lockedUntil(json),
+        oneCurrency,
+        settings.unitDecimals());
   }
 
   /** Xero's edition tells the country where the country is left out; it says UK for GB. */

@@ -14,7 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Reads an organisation's reference data, in six calls. */
+/**
+ * Reads an organisation's reference data, in six calls; in a seventh, where just one currency is
+ * enabled, whether its plan has more.
+ */
 public final class XeroReferenceData implements ReadsReferenceData {
   private final Parts parts;
   private final XeroSettings settings;
@@ -38,20 +41,48 @@ public final class XeroReferenceData implements ReadsReferenceData {
     Future<List<Element>> tracking = parts.read("TrackingCategories", Query.NONE);
     Future<List<Element>> currencies = parts.read("Currencies", Query.NONE);
     return Future.join(organisations, accounts, taxRates, items, tracking, currencies)
+        .compose(read -> oneCurrency(currencies.result().size()))
         .onSuccess(read -> parts.forget())
         .compose(
-            read ->
+            oneCurrency ->
                 organisations.result().isEmpty()
                     ? Future.failedFuture(noOrganisation())
                     : Future.succeededFuture(
                         new ReferenceData(
-                            Ledger.organisation(organisations.result().get(0), settings.timeZone()),
+                            Ledger.organisation(
+                                organisations.result().get(0), oneCurrency, settings),
                             accounts.result().stream().map(Ledger::account).toList(),
                             taxRates.result().stream().map(Ledger::taxRate).toList(),
                             items.result().stream().map(Ledger::item).toList(),
                             tracking.result().stream().map(Ledger::tracking).toList(),
                             currencies.result().stream().map(c -> c.text("Code")).toList(),
                             readAt)));
+  }
+
+  /**
+   * Whether the plan has no other currency than the base (Xero accounting API, Organisation
+   * Actions, UseMulticurrency). Where Xero would not say, it counts as having others: an invoice
+   * that it then refuses says so.
+   */
+  private Future<Boolean> oneCurrency(int enabled) {
+    if (enabled > 1) {
+      return Future.succeededFuture(false);
+    }
+    return parts
+        .read("Organisation/Actions", Query.NONE)
+        .map(
+            actions ->
+                actions.stream()
+                    .anyMatch(
+                        action ->
+                            action.text("Name").equals("UseMulticurrency")
+                                && action.text("Status").equals("NOT-ALLOWED")))
+        .recover(
+            failure ->
+                failure instanceof RemoteFailure remote
+                        && remote.outcome() instanceof Outcome.Rejected
+                    ? Future.succeededFuture(false)
+                    : Future.failedFuture(failure));
   }
 
   private static RemoteFailure noOrganisation() {
