@@ -14,22 +14,16 @@ import io.tillbridge.server.authorisation.Authorisation;
 import io.tillbridge.server.authorisation.Callback;
 import io.tillbridge.server.backfill.Backfills;
 import io.tillbridge.server.config.Configuration;
-import io.tillbridge.server.config.ConnectionSettings;
-import io.tillbridge.server.config.FlowDefinition;
-import io.tillbridge.server.config.SweepSettings;
 import io.tillbridge.server.confirmation.ConfirmedStore;
 import io.tillbridge.server.confirmation.Confirmer;
 import io.tillbridge.server.delivery.Delivery;
 import io.tillbridge.server.delivery.DeliverySettings;
 import io.tillbridge.server.delivery.Flow;
-import io.tillbridge.server.delivery.OpenConnection;
 import io.tillbridge.server.delivery.budget.CallBudgets;
 import io.tillbridge.server.http.AccessToken;
 import io.tillbridge.server.http.Gate;
 import io.tillbridge.server.http.Health;
-import io.tillbridge.server.http.Listener;
 import io.tillbridge.server.http.Web;
-import io.tillbridge.server.intake.HooksOnly;
 import io.tillbridge.server.intake.Refusals;
 import io.tillbridge.server.intake.WebhookIntake;
 import io.tillbridge.server.log.Redaction;
@@ -42,7 +36,6 @@ import io.tillbridge.server.plugin.Connections;
 import io.tillbridge.server.plugin.PluginHost;
 import io.tillbridge.server.publication.FlowStatus;
 import io.tillbridge.server.publication.FolderWatch;
-import io.tillbridge.server.publication.LiveFlow;
 import io.tillbridge.server.publication.Publisher;
 import io.tillbridge.server.publication.Publisher.Note;
 import io.tillbridge.server.publication.TranslationMaker;
@@ -56,24 +49,14 @@ import io.tillbridge.server.sweep.SweptStore;
 import io.tillbridge.server.sweep.Taking;
 import io.tillbridge.server.vault.Vault;
 import io.tillbridge.server.vault.VaultKey;
-import io.tillbridge.spi.connector.Connector;
-import io.tillbridge.spi.connector.Observes;
-import io.tillbridge.spi.connector.Reads;
-import io.tillbridge.spi.connector.ReceivesEvents;
-import io.tillbridge.spi.connector.Sweeps;
-import io.tillbridge.spi.connector.WritesShop;
-import io.tillbridge.spi.document.DocumentKind;
 import io.vertx.core.Future;
-import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -200,7 +183,9 @@ public final class Tillbridge {
             FieldMappers.standard().with(plugins.fieldMappers()), connections::fieldsOf);
     return connections
         .open(plugins, configuration.connections())
-        .compose(opened -> goLive(publications, maker))
+        .compose(
+            opened ->
+                new GoingLive(publisher, publications, maker, configuration.rules().watch()).all())
         .compose(live -> deliver(store, connections))
         .compose(delivery -> listen(store, plugins, connections, publications, maker, delivery));
   }
@@ -208,38 +193,6 @@ public final class Tillbridge {
   private Vault vault(Store store) {
     VaultKey key = new VaultKey(configuration.vaultKey(), configuration.vaultKeyFile());
     return new Vault(vertx, store, key, clock, redaction);
-  }
-
-  private Future<Void> goLive(Publications publications, TranslationMaker maker) {
-    return Future.all(
-            publisher.flows().stream().map(flow -> goLive(flow, publications, maker)).toList())
-        .mapEmpty();
-  }
-
-  /** With watch, the folder is what counts; without, what was published, if anything was. */
-  private Future<FlowStatus> goLive(
-      LiveFlow flow, Publications publications, TranslationMaker maker) {
-    Note note = new Note("start", "found in the folder at start");
-    if (!configuration.rules().watch()) {
-      return publisher
-          .restore(flow, publications, maker)
-          .compose(
-              restored ->
-                  restored.isPresent()
-                      ? Future.succeededFuture(restored.get())
-                      : publisher.publish(flow, publications, maker, note));
-    }
-    return publisher
-        .publish(flow, publications, maker, note)
-        .recover(
-            refused ->
-                publisher
-                    .restore(flow, publications, maker)
-                    .compose(
-                        restored ->
-                            restored
-                                .map(Future::succeededFuture)
-                                .orElseGet(() -> Future.failedFuture(refused))));
   }
 
   private Future<Delivery> deliver(Store store, Connections connections) {
@@ -270,7 +223,8 @@ public final class Tillbridge {
             connections.all(),
             flows,
             kept,
-            DeliverySettings.DEFAULT.with(configuration.shutdownGrace(), configuration.dailyRates()),
+            DeliverySettings.DEFAULT.with(
+                configuration.shutdownGrace(), configuration.dailyRates()),
             clock,
             random)
         .onSuccess(
@@ -281,66 +235,15 @@ public final class Tillbridge {
             });
   }
 
-  /** The stores that are told of booked orders. */
-  private List<ConfirmedStore> confirmed(Connections connections) {
-    List<ConfirmedStore> stores = new ArrayList<>();
-    for (FlowDefinition flow : configuration.flows()) {
-      Optional<Connector> shop =
-          connections.connection(flow.store()).map(OpenConnection::connector);
-      Optional<Reads> reads = shop.flatMap(Connector::reads);
-      Optional<WritesShop> writes = shop.flatMap(Connector::writesShop);
-      if (flow.booksOrders() && flow.confirm().isPresent()) {
-        boolean can =
-            writes
-                .map(shopWrites -> shopWrites.fields(DocumentKind.ORDER))
-                .filter(fields -> fields.contains(flow.confirm().get().field()))
-                .isPresent();
-        if (reads.isPresent() && can) {
-          stores.add(
-              new ConfirmedStore(
-                  flow.name(), flow.store(), reads.get(), writes.get(), flow.confirm().get()));
-        } else {
-          LOG.warn("{} can't be told of booked orders: its connector can't", flow.store());
-        }
-      }
-    }
-    return stores;
-  }
-
-  /** The stores of flows that can be looked through. */
-  private List<SweptStore> swept(Connections connections) {
-    List<SweptStore> stores = new ArrayList<>();
-    for (String id :
-        configuration.flows().stream()
-            .filter(FlowDefinition::booksOrders)
-            .map(FlowDefinition::store)
-            .distinct()
-            .toList()) {
-      Optional<Connector> shop = connections.connection(id).map(OpenConnection::connector);
-      Optional<Sweeps> sweeps = shop.flatMap(Connector::sweeps);
-      Optional<Reads> reads = shop.flatMap(Connector::reads);
-      Optional<SweepSettings> settings =
-          configuration.connection(id).map(ConnectionSettings::sweep);
-      if (sweeps.isPresent() && reads.isPresent() && settings.isPresent()) {
-        stores.add(new SweptStore(id, sweeps.get(), reads.get(), settings.get()));
-      }
-    }
-    return stores;
-  }
-
   /** Begins to watch the ledgers; gives what takes their announcements in. */
-  private LedgerNotices watch(Store store, Connections connections, Delivery delivery) {
+  private LedgerNotices watch(Store store, ConnectedStores stores, Delivery delivery) {
     LedgerNotices notices = new LedgerNotices(store, clock);
-    Map<String, Observes> ledgers = new HashMap<>();
-    connections
-        .all()
-        .forEach(each -> each.connector().observes().ifPresent(o -> ledgers.put(each.id(), o)));
     LedgerWatch ledgerWatch =
         new LedgerWatch(
             vertx,
             store,
             notices,
-            ledgers,
+            stores.observed(),
             configuration.ledgerSweep(),
             new Identifiers(clock, random),
             delivery.changes(),
@@ -360,10 +263,11 @@ public final class Tillbridge {
       Publications publications,
       TranslationMaker maker,
       Delivery delivery) {
-    List<SweptStore> swept = swept(connections);
+    ConnectedStores stores = new ConnectedStores(configuration, connections);
+    List<SweptStore> swept = stores.swept();
     Sweeper sweeper = new Sweeper(vertx, store, delivery.journal(), swept, clock);
     closing.add(sweeper::close);
-    for (ConfirmedStore shop : confirmed(connections)) {
+    for (ConfirmedStore shop : stores.confirmed()) {
       Confirmer confirmer = new Confirmer(vertx, store, delivery.changes(), shop, clock);
       closing.add(confirmer::close);
     }
@@ -392,9 +296,9 @@ public final class Tillbridge {
         new Refusals(clock, metrics.registry(), refusal -> live.tell("refusal", refusal));
     WebhookIntake intake =
         new WebhookIntake(
-            doors(connections),
+            stores.doors(),
             delivery.journal(),
-            watch(store, connections, delivery),
+            watch(store, stores, delivery),
             refusals,
             clock,
             configuration.http().webhook().maxBody());
@@ -437,7 +341,19 @@ public final class Tillbridge {
             return Future.succeededFuture();
           });
     }
-    return openDoors(intake, web);
+    return Doors.open(vertx, configuration.http(), intake, web)
+        .map(
+            doors -> {
+              doors.listeners().forEach(listener -> closing.add(listener::close));
+              port = doors.port();
+              webhookPort = doors.webhookPort();
+              closing.add(
+                  () -> {
+                    intake.stop();
+                    return Future.succeededFuture();
+                  });
+              return null;
+            });
   }
 
   /** Remote systems take localhost for what runs on the person's own machine, not its digits. */
@@ -447,51 +363,6 @@ public final class Tillbridge {
         .address()
         .orElseGet(() -> URI.create("http://localhost:" + port))
         .resolve(Callback.PATH);
-  }
-
-  private Future<Void> openDoors(WebhookIntake intake, Web web) {
-    boolean shared = configuration.http().sharesListener();
-    Handler<HttpServerRequest> front =
-        request -> {
-          if (shared && request.path().startsWith(WebhookIntake.PREFIX)) {
-            intake.handle(request);
-          } else {
-            web.handle(request);
-          }
-        };
-    Future<Void> opened =
-        Listener.open(vertx, configuration.http().host(), configuration.http().port(), front)
-            .map(
-                listener -> {
-                  closing.add(listener::close);
-                  port = listener.port();
-                  webhookPort = listener.port();
-                  return null;
-                });
-    if (!shared) {
-      opened =
-          opened
-              .compose(
-                  page ->
-                      Listener.open(
-                          vertx,
-                          configuration.http().webhook().host(),
-                          configuration.http().webhook().port(),
-                          new HooksOnly(intake)))
-              .map(
-                  listener -> {
-                    closing.add(listener::close);
-                    webhookPort = listener.port();
-                    return null;
-                  });
-    }
-    return opened.onSuccess(
-        listening ->
-            closing.add(
-                () -> {
-                  intake.stop();
-                  return Future.succeededFuture();
-                }));
   }
 
   private Health health(Store store) {
@@ -504,15 +375,6 @@ public final class Tillbridge {
                 ? Future.succeededFuture()
                 : Future.failedFuture("a flow has nothing live"));
     return new Health(checks);
-  }
-
-  private static Map<String, ReceivesEvents> doors(Connections connections) {
-    Map<String, ReceivesEvents> doors = new HashMap<>();
-    for (OpenConnection each : connections.all()) {
-      Optional<ReceivesEvents> door = each.connector().receivesEvents();
-      door.ifPresent(receives -> doors.put(each.id(), receives));
-    }
-    return doors;
   }
 
   private void flowChanged(FlowStatus status) {

@@ -20,8 +20,6 @@ final class Month {
       List.of(
           "Adams", "Brown", "Chen", "Díaz", "Evans", "Ito", "Novák", "O’Neil", "Smith", "Tamati");
 
-  private static final boolean REFUNDS = Boolean.getBoolean("month.refunds");
-
   private static final int WEEKS = 7;
 
   private final double week;
@@ -139,9 +137,7 @@ final class Month {
       }
       deeds.add(new Deed(at, i, "pay", Map.of()));
     }
-    if (REFUNDS) {
-      after(i, at + week * (1 + random.nextDouble()));
-    }
+    after(i, at + week * (1 + random.nextDouble()));
   }
 
   private void after(int i, double at) {
