@@ -3,6 +3,7 @@ package io.tillbridge.server.outbox;
 import io.tillbridge.core.translation.TargetDocument;
 import io.tillbridge.server.deadletter.DeadLetter;
 import io.tillbridge.server.deadletter.DeadLetterTable;
+import io.tillbridge.server.order.OrderStanding;
 import io.tillbridge.server.store.Identifiers;
 import io.tillbridge.spi.ledger.LedgerKind;
 import java.time.Instant;
@@ -111,6 +112,11 @@ public final class Planning {
         old -> supersede(handle, old, "A later version of the order replaced it.", now));
     String last = inFlight.map(Effect::hash).or(() -> standing.map(s -> s.hash())).orElse("");
     if (last.equals(hash) && !touched) {
+      if (unsent.isPresent()) {
+        // Others may have waited for what is taken back here: a customer's orders share the
+        // contact.
+        OrderStanding.ofDocument(handle, wanted.lane(), kind, key, now);
+      }
       return;
     }
     boolean lookUp = inFlight.isEmpty() && unsent.map(Effect::uncertain).orElse(false);

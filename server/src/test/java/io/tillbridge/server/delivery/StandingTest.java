@@ -121,6 +121,23 @@ class StandingTest {
   }
 
   @Test
+  void anOrderIsBookedOnceAnotherOfItsCustomerTakesTheChangeOfTheirContactBack() {
+    bridge.place(order(1, 7, "Ann", "Q", "10.00"));
+    bridge.awaitState(1, OrderState.BOOKED);
+    for (int i = 0; i < 100; i++) {
+      bridge.ledger.weather.next(Weather.Call.REFUSED_FOR_NOW);
+    }
+    bridge.place(order(1, 7, "Anna", "Q", "10.00"));
+    bridge.awaitState(1, OrderState.BOOKING);
+    bridge.place(order(2, 7, "Ann", "Q", "10.00"));
+    bridge.awaitState(2, OrderState.BOOKING);
+    bridge.ledger.weather.clear();
+
+    bridge.awaitState(2, OrderState.BOOKED);
+    bridge.awaitState(1, OrderState.BOOKED);
+  }
+
+  @Test
   void aConnectionThatReachesAnotherOrganisationStopsUntilItReachesItsOwnAgain() {
     bridge.ledger.belongsTo("Ours");
     bridge.place(order(1, "P", "10.00"));
