@@ -248,11 +248,7 @@ public final class Tillbridge {
             new Identifiers(clock, random),
             delivery.changes(),
             clock);
-    closing.add(
-        () -> {
-          ledgerWatch.close();
-          return Future.succeededFuture();
-        });
+    closeLater(ledgerWatch::close);
     return notices;
   }
 
@@ -286,12 +282,8 @@ public final class Tillbridge {
     closing.add(live::close);
     Runnable deaf = delivery.changes().onChange(live::changed);
     PathMetrics figures = new PathMetrics(vertx, metrics.registry(), delivery.overview());
-    closing.add(
-        () -> {
-          deaf.run();
-          figures.close();
-          return Future.succeededFuture();
-        });
+    closeLater(deaf);
+    closeLater(figures::close);
     Refusals refusals =
         new Refusals(clock, metrics.registry(), refusal -> live.tell("refusal", refusal));
     WebhookIntake intake =
@@ -335,11 +327,7 @@ public final class Tillbridge {
     if (configuration.rules().watch()) {
       watch.begin(
           flow -> publisher.publish(flow, publications, maker, new Note("a person", "saved")));
-      closing.add(
-          () -> {
-            watch.close();
-            return Future.succeededFuture();
-          });
+      closeLater(watch::close);
     }
     return Doors.open(vertx, configuration.http(), intake, web)
         .map(
@@ -347,11 +335,7 @@ public final class Tillbridge {
               doors.listeners().forEach(listener -> closing.add(listener::close));
               port = doors.port();
               webhookPort = doors.webhookPort();
-              closing.add(
-                  () -> {
-                    intake.stop();
-                    return Future.succeededFuture();
-                  });
+              closeLater(intake::stop);
               return null;
             });
   }
@@ -381,6 +365,14 @@ public final class Tillbridge {
     if (stream != null) {
       stream.tell("flow", status);
     }
+  }
+
+  private void closeLater(Runnable close) {
+    closing.add(
+        () -> {
+          close.run();
+          return Future.succeededFuture();
+        });
   }
 
   private void closeLater(Store store) {

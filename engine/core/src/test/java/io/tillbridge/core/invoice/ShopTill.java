@@ -110,8 +110,11 @@ final class ShopTill {
     return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
+  /** No shop gives more off a line than it costs. */
   private BigDecimal off(Cart.Goods goods) {
-    return BigDecimal.valueOf(goods.off(), decimals);
+    BigDecimal costs = goods.price().multiply(goods.quantity());
+    return BigDecimal.valueOf(goods.off(), decimals)
+        .min(costs.setScale(decimals, RoundingMode.DOWN));
   }
 
   private BigDecimal rounded(BigDecimal amount) {

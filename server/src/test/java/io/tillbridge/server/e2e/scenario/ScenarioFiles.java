@@ -27,7 +27,7 @@ final class ScenarioFiles {
   private ScenarioFiles() {}
 
   static Path folder() {
-    return Packaged.root().resolve("scenarios/order-to-cash");
+    return Packaged.root().resolve("rules/scenarios/order-to-cash");
   }
 
   /** The shops by name. */

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Every scenario of {@code scenarios/order-to-cash}. They are played at the same time, since shops
- * sell to many at once and the ledger's calls are few; each is told of on its own.
+ * Every scenario of {@code rules/scenarios/order-to-cash}. They are played at the same time, since
+ * shops sell to many at once and the ledger's calls are few; each is told of on its own.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScenarioIT {
