@@ -195,9 +195,14 @@ class RecordsTest {
           .until(
               () ->
                   keeping.sandbox().get("/sandbox/ledger?org=AU").objects("Invoices").size() >= 4);
-      keeping.looksThroughAgain();
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () -> {
+                keeping.looksThroughAgain();
+                return !keeping.records("SETTLED").isEmpty();
+              });
       long contacts = keeping.calls("xero", "POST", "/Contacts");
-      assertThat(keeping.records("SETTLED")).isNotEmpty();
       keeping.looksThroughAgain();
       assertThat(keeping.calls("xero", "POST", "/Contacts")).isEqualTo(contacts);
     }
